@@ -1,0 +1,103 @@
+package dev.parley.robot;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What an action dispatches: a kind and its arguments, in which `{slot}` stands for what was said.
+public record Effect(Kind kind, Map<String, String> arguments) {
+    private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_]*)}");
+
+    /// The kinds, each with the arguments it needs and those it may have.
+    public enum Kind {
+        /// `heading` forward, backward, left or right; `distance` in metres.
+        DRIVE(List.of("distance"), List.of("heading")),
+        /// `direction` left, right or around; `angle` in degrees, for people.
+        TURN(List.of("direction"), List.of("angle")),
+        /// `place` by name.
+        GOTO(List.of("place"), List.of()),
+        /// `direction` left, right, up, down, forward or at me.
+        LOOK(List.of("direction"), List.of()),
+        /// `yaw_joint` turns the arm toward `direction` (left, right, forward, backward, at me) or the
+        /// place `target`, after the pose `with_pose`.
+        POINT(List.of("yaw_joint", "with_pose"), List.of("direction", "target")),
+        /// `name` of a pose.
+        POSE(List.of("name"), List.of()),
+        /// `name` of a gesture.
+        GESTURE(List.of("name"), List.of()),
+        /// A standard message: `topic`, `type` (`std_msgs/String`, `Bool`, `Float64`), `value`.
+        PUBLISH(List.of("topic", "type", "value"), List.of()),
+        /// `text` to speak.
+        SAY(List.of("text"), List.of());
+
+        private final List<String> required;
+        private final List<String> optional;
+
+        Kind(List<String> required, List<String> optional) {
+            this.required = required;
+            this.optional = optional;
+        }
+
+        /// The names of its arguments: those it needs, then those it may have.
+        public List<String> arguments() {
+            return Stream.concat(required.stream(), optional.stream()).toList();
+        }
+
+        /// Whether it moves the robot, and so passes the safety gate's motion rules.
+        public boolean moves() {
+            return this != SAY && this != PUBLISH;
+        }
+    }
+
+    public Effect {
+        arguments = Ordered.copy(arguments);
+        Checks checks = new Checks();
+        for (String key : arguments.keySet()) checks.known(key, key, kind.arguments());
+        for (String key : kind.required) checks.that(arguments.containsKey(key), key, "missing", "a value");
+        checks.done();
+    }
+
+    /// The arguments with what was said (or a default) in place of each `{slot}`. An argument that mentions
+    /// a slot without a value is left out.
+    public Map<String, String> filled(Map<String, String> values) {
+        Map<String, String> filled = new LinkedHashMap<>();
+        arguments.forEach((key, text) -> {
+            if (values.keySet().containsAll(slotNames(text)))
+                filled.put(key, SLOT.matcher(text).replaceAll(m -> Matcher.quoteReplacement(values.get(m.group(1)))));
+        });
+        return filled;
+    }
+
+    /// The slots that its arguments mention.
+    public Set<String> slotNames() {
+        return slotsIn(arguments.keySet());
+    }
+
+    /// The slots without which it cannot be dispatched.
+    public Set<String> neededSlots() {
+        return slotsIn(kind.required);
+    }
+
+    /// The slots of which one is enough, and one is needed; empty where there is no such choice.
+    public Set<String> eitherSlots() {
+        return kind == Kind.POINT ? slotsIn(kind.optional) : Set.of();
+    }
+
+    private Set<String> slotsIn(Collection<String> keys) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String key : keys) names.addAll(slotNames(arguments.getOrDefault(key, "")));
+        return names;
+    }
+
+    static Set<String> slotNames(String text) {
+        Set<String> names = new LinkedHashSet<>();
+        SLOT.matcher(text).results().forEach(m -> names.add(m.group(1)));
+        return names;
+    }
+}

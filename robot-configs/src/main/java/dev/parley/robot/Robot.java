@@ -1,0 +1,46 @@
+package dev.parley.robot;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A robot, whole: everything that Parley knows of it. Immutable; read from one YAML file by
+/// `yaml.RobotFile`.
+///
+/// @param name lower-case letters, digits and hyphens
+/// @param language of its commands and voice, an ISO 639-1 code
+/// @param wake phrases that address it; empty: every utterance is for the robot
+/// @param stop words that stop it at any time
+/// @param base how it drives; empty for a robot that stands
+/// @param joints by name, in the order of the file
+/// @param poses named joint positions, complete or partial
+/// @param gestures named sequences of poses
+/// @param people what each role may do
+/// @param places by name, in the map frame
+/// @param actions by name, in the order of the file; the order decides between two readings of one sentence
+public record Robot(
+        String name,
+        String language,
+        Microphones microphones,
+        List<String> wake,
+        List<String> stop,
+        Voice voice,
+        Optional<Base> base,
+        Map<String, Joint> joints,
+        Map<String, Pose> poses,
+        Map<String, Gesture> gestures,
+        People people,
+        Map<String, Place> places,
+        Map<String, Action> actions) {
+
+    public Robot {
+        wake = List.copyOf(wake);
+        stop = List.copyOf(stop);
+        joints = Ordered.copy(joints);
+        poses = Ordered.copy(poses);
+        gestures = Ordered.copy(gestures);
+        places = Ordered.copy(places);
+        actions = Ordered.copy(actions);
+        RobotChecks.check(name, language, wake, stop, base, joints, poses, gestures, people, places, actions);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.parley.robot;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What must hold between the parts of a robot: names that refer to each other, limits that others must
+/// respect.
+final class RobotChecks {
+    private static final String ACTION_NAME =
+            "letters, digits and underscores, and not stop, resume or all, which are built in";
+
+    private RobotChecks() {}
+
+    static void check(
+            String name,
+            String language,
+            List<String> wake,
+            List<String> stop,
+            Optional<Base> base,
+            Map<String, Joint> joints,
+            Map<String, Pose> poses,
+            Map<String, Gesture> gestures,
+            People people,
+            Map<String, Place> places,
+            Map<String, Action> actions) {
+        Checks checks = new Checks()
+                .matches("robot", name, "[a-z][a-z0-9-]{0,62}", "lower-case letters, digits and hyphens")
+                .matches("language", language, "[a-z]{2}", "two letters, such as en")
+                .that(!stop.isEmpty(), "stop", "empty", "at least one word that stops the robot");
+        phrases(checks, "stop", stop);
+        phrases(checks, "wake", wake);
+        joints.keySet()
+                .forEach(j -> checks.matches(
+                        "joints." + j,
+                        j,
+                        "[A-Za-z_][A-Za-z0-9_/]*",
+                        "a joint name of letters, digits and underscores"));
+        poses.forEach((key, pose) -> withinLimits(checks, "poses." + key, pose, joints));
+        gestures.forEach((key, g) -> {
+            for (int i = 0; i < g.steps().size(); i++) {
+                Pose pose = g.steps().get(i).pose();
+                // A named pose has been checked under its own name.
+                if (!poses.containsValue(pose)) withinLimits(checks, "gestures.%s[%d]".formatted(key, i), pose, joints);
+            }
+        });
+        people.roles()
+                .forEach((role, allowed) -> allowed.stream()
+                        .filter(a -> !a.equals(People.ALL))
+                        .forEach(a -> checks.known("people." + role, a, actions.keySet())));
+        DispatchChecks dispatch =
+                new DispatchChecks(checks, base, joints.keySet(), poses.keySet(), gestures.keySet(), places.keySet());
+        StopWordChecks stopWords = new StopWordChecks(checks, stop);
+        actions.forEach((key, action) -> {
+            String at = "actions." + key;
+            checks.matches(at, key, "(?!(stop|resume|all)$)[A-Za-z][A-Za-z0-9_]*", ACTION_NAME);
+            action.effect().ifPresent(e -> dispatch.check(at, action, e));
+            stopWords.check(at, action);
+        });
+        checks.done();
+    }
+
+    private static void phrases(Checks checks, String key, List<String> phrases) {
+        for (int i = 0; i < phrases.size(); i++) checks.phrase("%s[%d]".formatted(key, i), phrases.get(i));
+    }
+
+    private static void withinLimits(Checks checks, String key, Pose pose, Map<String, Joint> joints) {
+        pose.positionsRad().forEach((joint, rad) -> {
+            checks.known(key, joint, joints.keySet());
+            Joint j = joints.get(joint);
+            if (j != null) checks.range(key + "." + joint, rad, j.lowerRad(), j.upperRad());
+        });
+    }
+}

@@ -1,0 +1,60 @@
+package dev.parley.robot.yaml;
+
+import dev.parley.robot.Base;
+
+/// `base: {topic: /cmd_vel, type: twist_stamped, drive: holonomic, max_linear_mps: 0.6, …}`
+final class BaseReader {
+    /// What a file that does not say is taken to mean: rather too careful than too bold.
+    private static final double GENTLE_RADPS2 = 1.0;
+
+    private static final double WIDE_M = 0.4;
+
+    private BaseReader() {}
+
+    /// Until the file has been mended.
+    private static final Base SOME =
+            new Base("/cmd_vel", Base.TwistType.TWIST, "/odom", "/scan", "", "base_link", true, 1, 1, 1, 1, 1, 1);
+
+    static Base read(Section s) {
+        s.only(
+                "topic",
+                "type",
+                "odometry",
+                "scan",
+                "goal",
+                "frame",
+                "drive",
+                "max_linear_mps",
+                "max_angular_radps",
+                "max_accel_mps2",
+                "max_angular_accel_radps2",
+                "radius_m",
+                "keep_clear_m");
+        return s.build(() -> new Base(
+                        s.text("topic", "a topic such as /cmd_vel"),
+                        either(s, "type", "twist_stamped", "twist")
+                                ? Base.TwistType.TWIST_STAMPED
+                                : Base.TwistType.TWIST,
+                        s.textOr("odometry", "/odom"),
+                        s.textOr("scan", "/scan"),
+                        s.textOr("goal", ""),
+                        s.textOr("frame", "base_link"),
+                        either(s, "drive", "holonomic", "differential"),
+                        s.number("max_linear_mps"),
+                        s.number("max_angular_radps"),
+                        s.number("max_accel_mps2"),
+                        s.numberOr("max_angular_accel_radps2", GENTLE_RADPS2),
+                        s.numberOr("radius_m", WIDE_M),
+                        s.number("keep_clear_m")))
+                .orElse(SOME);
+    }
+
+    /// Whether a key says the first of two words; the second is what is meant when it is not there.
+    /// Anything else is noted.
+    private static boolean either(Section s, String key, String first, String second) {
+        String expected = first + " or " + second;
+        return s.maybe(key)
+                .map(v -> v.is(first) || !v.is(second) && v.wrong(expected, false))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.parley.robot.yaml;
+
+import dev.parley.robot.Action;
+import dev.parley.robot.Pose;
+import dev.parley.robot.Problem;
+import dev.parley.robot.Robot;
+import dev.parley.robot.Slot;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.yaml.snakeyaml.nodes.Node;
+
+/// The whole file: each section by its own reader, then what must hold between them. What cannot be read is
+/// noted and stood in for, so that the rest of the file is checked in the same run.
+final class RobotReader {
+    private static final String[] KEYS = {
+        "robot",
+        "language",
+        "microphones",
+        "wake",
+        "stop",
+        "voice",
+        "base",
+        "joints",
+        "poses",
+        "gestures",
+        "people",
+        "unknown_voice",
+        "places",
+        "slots",
+        "actions"
+    };
+
+    /// Whose names the checks between sections look up.
+    private static final Map<String, Set<String>> LOOKS_UP = Map.of(
+            "poses", Set.of("joints"),
+            "gestures", Set.of("joints", "poses"),
+            "people", Set.of("actions"),
+            "actions", Set.of("base", "joints", "poses", "gestures", "places", "slots"));
+
+    private final Findings findings;
+    private final Section top;
+
+    private RobotReader(Findings findings, Section top) {
+        this.findings = findings;
+        this.top = top;
+    }
+
+    static Robot read(String file, Node root) {
+        Findings findings = new Findings(file);
+        Section top = new Value(root, "", findings).section();
+        findings.throwIfAny();
+        RobotReader reader = new RobotReader(findings, top.only(KEYS));
+        Optional<Robot> robot = findings.build("", reader::robot, reader::worthNoting);
+        findings.throwIfAny();
+        return robot.orElseThrow();
+    }
+
+    private Robot robot() {
+        Map<String, Pose> poses = each("poses", v -> PosesReader.pose(v.section()));
+        return new Robot(
+                top.text("robot", "the robot's name"),
+                top.textOr("language", "en"),
+                top.need("microphones", "where its microphones are")
+                        .map(v -> MicrophonesReader.read(v.section()))
+                        .orElse(MicrophonesReader.NONE),
+                texts(top.maybe("wake")),
+                texts(top.need("stop", "the words that stop the robot")),
+                top.maybe("voice").map(v -> VoiceReader.read(v.section())).orElse(VoiceReader.NONE),
+                top.maybe("base").map(v -> BaseReader.read(v.section())),
+                each("joints", v -> JointReader.read(v.section())),
+                poses,
+                each("gestures", new PosesReader(poses)::gesture),
+                top.need("people", "who may do what")
+                        .map(v -> PeopleReader.read(v.section(), top.maybe("unknown_voice"), findings))
+                        .orElse(PeopleReader.NOBODY),
+                each("places", v -> PlaceReader.read(v, findings)),
+                actions());
+    }
+
+    private Map<String, Action> actions() {
+        SlotReader slots = new SlotReader(top.maybe("places").map(Value::keys).orElse(Set.of()), findings);
+        Map<String, Slot> shared = each("slots", slots::read);
+        ActionReader reader = new ActionReader(slots, shared, findings);
+        top.need("actions", "what the robot can be told to do");
+        return each("actions", v -> reader.read(v.section()));
+    }
+
+    private <T> Map<String, T> each(String key, Function<Value, T> reader) {
+        return top.maybe(key).map(v -> v.section().each(reader)).orElse(Map.of());
+    }
+
+    private static List<String> texts(Optional<Value> list) {
+        return list.map(Value::texts).orElse(List.of());
+    }
+
+    /// Not what merely follows from something that has been noted already.
+    private boolean worthNoting(Problem problem) {
+        String[] keys = problem.key().split("[.\\[]");
+        String item = keys.length < 2 ? keys[0] : keys[0] + "." + keys[1];
+        return switch (keys[0]) {
+            case "poses", "gestures" -> !findings.within(item) && canLookUp(keys[0]);
+            case "people" -> canLookUp("people");
+            case "actions" -> !findings.within(item + ".slots") && !findings.within("slots") && canLookUp("actions");
+            default -> true;
+        };
+    }
+
+    private boolean canLookUp(String section) {
+        return LOOKS_UP.get(section).stream()
+                .noneMatch(s -> top.maybe(s).map(v -> !v.isMapping()).orElse(mayBeMisspelt(s)));
+    }
+
+    private boolean mayBeMisspelt(String section) {
+        return top.names().stream()
+                .anyMatch(k -> !List.of(KEYS).contains(k)
+                        && dev.parley.robot.DidYouMean.nearest(k, List.of(section))
+                                .isPresent());
+    }
+}

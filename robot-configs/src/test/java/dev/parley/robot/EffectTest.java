@@ -1,0 +1,39 @@
+package dev.parley.robot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EffectTest {
+    @Test
+    void fillsArgumentsAndLeavesOutThoseWithoutAValue() {
+        Effect point = new Effect(
+                Effect.Kind.POINT,
+                Map.of(
+                        "yaw_joint",
+                        "{side}_yaw",
+                        "with_pose",
+                        "point_{side}",
+                        "direction",
+                        "{direction}",
+                        "target",
+                        "{target}"));
+        assertThat(point.filled(Map.of("side", "left", "target", "loading dock")))
+                .isEqualTo(Map.of("yaw_joint", "left_yaw", "with_pose", "point_left", "target", "loading dock"));
+    }
+
+    @Test
+    void namesWhatIsMissingAndWhatIsUnknown() {
+        assertThatThrownBy(() -> new Effect(Effect.Kind.DRIVE, Map.of("distanc", "1")))
+                .hasMessageContaining("distance: missing")
+                .hasMessageContaining("did you mean distance?");
+    }
+
+    @Test
+    void onlySpeakingAndPublishingDoNotMove() {
+        for (Effect.Kind kind : Effect.Kind.values())
+            assertThat(kind.moves()).isEqualTo(kind != Effect.Kind.SAY && kind != Effect.Kind.PUBLISH);
+    }
+}
