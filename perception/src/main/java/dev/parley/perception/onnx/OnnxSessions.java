@@ -1,0 +1,70 @@
+package dev.parley.perception.onnx;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// The one place where ONNX Runtime is started and its sessions are opened. Thread-safe; sessions are the
+/// caller's to close.
+public final class OnnxSessions {
+    private OnnxSessions() {}
+
+    /// ONNX Runtime, started without its telemetry. Nobody else may call `OrtEnvironment.getEnvironment`
+    /// first.
+    ///
+    /// @throws ModelFault if it does not run on this machine
+    public static synchronized OrtEnvironment environment() {
+        Telemetry.off();
+        try {
+            return OrtEnvironment.getEnvironment();
+        } catch (LinkageError | IllegalStateException e) {
+            throw new ModelFault("ONNX Runtime does not start here (%s): it needs 64-bit Linux, x86 or arm"
+                    .formatted(firstLine(e.getMessage())));
+        }
+    }
+
+    /// Opens a model on the CPU: all graph optimisations; idle threads sleep instead of spinning (a robot's
+    /// cores have other work); warnings stay silent.
+    ///
+    /// @param threads that one operator may use
+    /// @throws ModelFault if the file is missing or is no model that this runtime can read
+    public static OrtSession open(Path model, int threads) {
+        return open(model, threads, Map.of());
+    }
+
+    /// The same with further settings of ONNX Runtime, by their names there.
+    public static OrtSession open(Path model, int threads, Map<String, String> settings) {
+        if (!Files.isReadable(model))
+            throw new ModelFault("The model file %s is missing: run ./parley models fetch".formatted(model));
+        OrtEnvironment environment = environment();
+        try (SessionOptions options = options(threads, settings)) {
+            return environment.createSession(model.toString(), options);
+        } catch (OrtException e) {
+            throw new ModelFault("The model file %s cannot be read (%s): run ./parley models verify"
+                    .formatted(model, firstLine(e.getMessage())));
+        }
+    }
+
+    private static SessionOptions options(int threads, Map<String, String> settings) throws OrtException {
+        SessionOptions options = new SessionOptions();
+        options.setIntraOpNumThreads(threads);
+        options.setInterOpNumThreads(1);
+        options.setOptimizationLevel(OptLevel.ALL_OPT);
+        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        options.addConfigEntry("session.inter_op.allow_spinning", "0");
+        for (var s : settings.entrySet()) options.addConfigEntry(s.getKey(), s.getValue());
+        options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+        return options;
+    }
+
+    /// An error of ONNX Runtime, as the one line that people get to see.
+    public static String firstLine(String message) {
+        return message == null ? "no reason given" : message.lines().findFirst().orElse("no reason given");
+    }
+}

@@ -1,0 +1,2 @@
+/// Everything of perception that touches ONNX Runtime.
+package dev.parley.perception.onnx;

@@ -1,0 +1,187 @@
+package dev.parley.perception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EndpointerTest {
+    private final Endpointer endpointer = new Endpointer(new LoudIsVoice(), Endpointing.STANDARD);
+    private final List<Utterance> heard = new ArrayList<>();
+    private long frames;
+
+    @Test
+    void endsUtteranceAfterSilence() {
+        silence(1000);
+        speech(800);
+        silence(1000);
+        assertThat(heard).extracting(Utterance::ended).containsExactly(false, true);
+        assertThat(heard.get(1).audio()).isSameAs(heard.get(0).audio());
+        assertThat(heard.get(1).stamp()).isEqualTo(heard.get(0).stamp());
+    }
+
+    @Test
+    void announcesTheLikelyEndBeforeTheEnd() {
+        speech(800);
+        silence(300);
+        assertThat(heard).extracting(Utterance::ended).containsExactly(false);
+    }
+
+    @Test
+    void keepsALittleBeforeAndAfterTheSpeech() {
+        silence(1000);
+        speech(800);
+        silence(1000);
+        assertThat(heard.getFirst().seconds()).isCloseTo(0.35 + 0.8 + 0.2, within(0.07));
+    }
+
+    @Test
+    void stampsTheMomentTheSpeechEnded() {
+        silence(1000);
+        speech(800);
+        silence(1000);
+        assertThat(heard.getFirst().stamp().capturedNanos() / 1e9).isCloseTo(1.8, within(0.032));
+    }
+
+    @Test
+    void goesOnWithTheSameTurnAfterAShortPause() {
+        speech(500);
+        silence(300);
+        speech(500);
+        silence(1000);
+        assertThat(heard).extracting(Utterance::ended).containsExactly(false, false, true);
+        assertThat(heard).extracting(u -> u.stamp().turn()).containsOnly(1L);
+        assertThat(heard.get(1).audio()).startsWith(heard.get(0).audio());
+        assertThat(heard.get(1).audio().length).isGreaterThan(heard.get(0).audio().length);
+    }
+
+    @Test
+    void beginsANewTurnWithEachUtterance() {
+        speech(500);
+        silence(600);
+        speech(500);
+        silence(600);
+        assertThat(ended()).extracting(u -> u.stamp().turn()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void raisesTheTurnAsSoonAsSomeoneSpeaks() {
+        silence(500);
+        speech(100);
+        assertThat(endpointer.turn()).isEqualTo(1);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void neverHandsOutASampleTwiceInTwoUtterances() {
+        speech(500);
+        silence(460);
+        speech(500);
+        silence(1000);
+        int samples = ended().stream().mapToInt(u -> u.audio().length).sum();
+        assertThat(ended()).hasSize(2);
+        assertThat(samples).isLessThanOrEqualTo((500 + 460 + 500 + 330) * 16);
+    }
+
+    @Test
+    void ignoresAClick() {
+        silence(500);
+        speech(30);
+        silence(1000);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void letsTheSingleWordStopThrough() {
+        silence(500);
+        speech(130);
+        silence(1000);
+        assertThat(ended()).hasSize(1);
+    }
+
+    @Test
+    void cutsEndlessSpeechAndLosesNothingOfIt() {
+        speech(40_000);
+        flush();
+        assertThat(ended()).allSatisfy(u -> assertThat(u.seconds()).isLessThan(15.1));
+        assertThat(ended().stream().mapToDouble(Utterance::seconds).sum()).isCloseTo(40, within(0.05));
+    }
+
+    @Test
+    void announcesEveryUtteranceTwiceEvenAtACut() {
+        speech(40_000);
+        flush();
+        assertThat(heard.stream().filter(u -> !u.ended())).hasSameSizeAs(ended());
+    }
+
+    @Test
+    void endsWhatWasBeingSaidWhenTheSoundIsOver() {
+        silence(300);
+        speech(700);
+        flush();
+        assertThat(ended()).hasSize(1);
+        assertThat(ended().getFirst().seconds()).isCloseTo(1.0, within(0.07));
+        assertThat(ended().getFirst().stamp().capturedNanos()).isEqualTo(1_000_000_000L);
+    }
+
+    @Test
+    void saysNothingAtTheEndOfSilence() {
+        silence(5000);
+        flush();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void takesWhatIsNoNumberForSilenceAndCountsIt() {
+        float[] broken = new float[AudioFrame.SAMPLES];
+        Arrays.fill(broken, Float.NaN);
+        broken[0] = Float.POSITIVE_INFINITY;
+        broken[1] = 3e30f;
+        hear(broken);
+        speech(700);
+        silence(1000);
+        assertThat(endpointer.badSamples()).isEqualTo(AudioFrame.SAMPLES - 1);
+        assertThat(ended()).hasSize(1);
+        for (float s : ended().getFirst().audio()) assertThat(s).isBetween(-1f, 1f);
+    }
+
+    @Test
+    void isStillThereAfterHoursOfSilence() {
+        silence(3 * 3600 * 1000);
+        speech(700);
+        silence(1000);
+        assertThat(ended()).hasSize(1);
+        assertThat(ended().getFirst().stamp().capturedNanos() / 1e9).isCloseTo(3 * 3600 + 0.7, within(0.032));
+    }
+
+    private List<Utterance> ended() {
+        return heard.stream().filter(Utterance::ended).toList();
+    }
+
+    private void speech(int ms) {
+        for (int i = 0; i < ms / 10; i++) hear(tone());
+    }
+
+    private void silence(int ms) {
+        float[] nothing = new float[AudioFrame.SAMPLES];
+        for (int i = 0; i < ms / 10; i++) hear(nothing);
+    }
+
+    private float[] tone() {
+        float[] tone = new float[AudioFrame.SAMPLES];
+        for (int i = 0; i < tone.length; i++) tone[i] = (float) Math.sin(i * 0.4 + frames);
+        return tone;
+    }
+
+    private void hear(float[] mono) {
+        frames++;
+        endpointer.accept(new AudioFrame(new Stamp(0, frames * AudioFrame.NANOS), new float[][] {mono}), heard::add);
+    }
+
+    private void flush() {
+        endpointer.flush(heard::add);
+    }
+}
