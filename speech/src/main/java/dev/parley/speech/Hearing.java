@@ -1,0 +1,49 @@
+package dev.parley.speech;
+
+import dev.parley.perception.Utterance;
+import dev.parley.speech.Transcript.Control;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// `Utterance → Heard`: recognizes while the pause after the words is still young, and speaks up once it
+/// has lasted.
+///
+/// An utterance comes twice with the same audio, first when its end is likely and then when it is certain
+/// (see [Utterance]). The first is recognized at once and kept, so that nothing is left to compute when the
+/// second arrives. Only a stop word does not wait for certainty. One thread.
+public final class Hearing {
+    private record Kept(Utterance utterance, Heard heard, boolean told) {}
+
+    private final Recognizer recognizer;
+    private final Speaker speaker;
+    private Optional<Kept> kept = Optional.empty();
+
+    /// @param speaker whose voice it is taken for
+    public Hearing(Recognizer recognizer, Speaker speaker) {
+        this.recognizer = recognizer;
+        this.speaker = speaker;
+    }
+
+    public void accept(Utterance utterance, Consumer<Heard> out) {
+        Kept known = kept.filter(k -> k.utterance.audio() == utterance.audio()).orElseGet(() -> recognize(utterance));
+        boolean tell = !known.told && (utterance.ended() || isStop(known.heard));
+        kept = utterance.ended() ? Optional.empty() : Optional.of(new Kept(utterance, known.heard, known.told || tell));
+        if (tell) out.accept(known.heard);
+    }
+
+    private Kept recognize(Utterance utterance) {
+        Transcript transcript = recognizer.transcribe(utterance.audio());
+        return new Kept(
+                utterance,
+                new Heard(
+                        utterance.stamp(),
+                        transcript,
+                        speaker,
+                        utterance.source().direction()),
+                false);
+    }
+
+    private static boolean isStop(Heard heard) {
+        return heard.transcript() instanceof Control c && c.kind() == Control.Kind.STOP;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.parley.speech.grammar;
+
+import dev.parley.robot.Action;
+import dev.parley.robot.Robot;
+import dev.parley.robot.Slot;
+import dev.parley.robot.Unit;
+import dev.parley.speech.SlotValue;
+import dev.parley.speech.Transcript;
+import dev.parley.speech.Transcript.Score;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything that can be said to one robot: `text → Transcript` by [#parse], and the tokens a recognizer
+/// may choose by [#tokens]. The templates are a regular language, compiled once into a graph of words.
+///
+/// Immutable, for any thread.
+public final class CommandGrammar {
+    private static final List<String> LEADS =
+            List.of("(it is|make it|go|about|um)", "(to|toward|at|in|on|from|with|by|for|of)", "(the|a|an|my|your)");
+
+    private final Robot robot;
+    private final WordGraph graph;
+    private final boolean hasOpenText;
+
+    private CommandGrammar(Robot robot, WordGraph graph) {
+        this.robot = robot;
+        this.graph = graph;
+        this.hasOpenText = robot.actions().values().stream()
+                .flatMap(a -> a.slots().values().stream())
+                .anyMatch(Slot.OpenText.class::isInstance);
+    }
+
+    /// Compiles the sentences of a robot.
+    ///
+    /// @throws IllegalArgumentException when they are too many to listen for
+    public static CommandGrammar of(Robot robot) {
+        return new CommandGrammar(robot, Commands.lay(robot));
+    }
+
+    /// What a whole text means: a command or a control; empty when it is anything else. Case, punctuation,
+    /// contractions, and digits or words for numbers make no difference. Of several meanings, the one
+    /// without open text is preferred, then the action that stands first in the robot's file. Numbers
+    /// outside a slot's range come out too.
+    public Optional<Transcript> parse(String text) {
+        return parse(text, Score.TYPED);
+    }
+
+    /// The same for a text that a recognizer heard with this score.
+    public Optional<Transcript> parse(String text, Score score) {
+        List<Words.Word> words = Words.of(text);
+        if (words.isEmpty()) return Optional.empty();
+        List<Matcher.Step> path = new Matcher(graph, words, false).complete();
+        if (path.isEmpty() && hasOpenText) path = new Matcher(graph, words, true).complete();
+        return path.isEmpty()
+                ? Optional.empty()
+                : Optional.of(reading(text, words, path).transcript(score));
+    }
+
+    /// A command from which one to three slots are missing, so that somebody can ask for them; empty for
+    /// anything else, complete commands included.
+    public Optional<Incomplete> parseIncomplete(String text) {
+        List<Words.Word> words = Words.of(text);
+        if (words.isEmpty() || parse(text).isPresent()) return Optional.empty();
+        List<Matcher.Step> path = new Matcher(graph, words, false).incomplete();
+        if (path.isEmpty()) return Optional.empty();
+        Reading reading = reading(text, words, path);
+        return reading.action().isEmpty() || !reading.hasContent()
+                ? Optional.empty()
+                : Optional.of(reading.incomplete(
+                        robot.actions().get(reading.action().get()).slots()));
+    }
+
+    /// An answer that fills one slot: "the loading dock", "two meters", "to the left"; empty when it does
+    /// not.
+    public Optional<SlotValue> parseSlot(String action, String slot, String text) {
+        Optional<Slot> asked = Optional.ofNullable(robot.actions().get(action))
+                .map(Action::slots)
+                .flatMap(s -> Optional.ofNullable(s.get(slot)));
+        List<Words.Word> words = Words.of(text);
+        if (asked.isEmpty() || words.isEmpty()) return Optional.empty();
+        WordGraph answers = answers(slot, asked.get());
+        List<Matcher.Step> path = new Matcher(answers, words, true).complete();
+        if (path.isEmpty()) return Optional.empty();
+        return Optional.ofNullable(Reading.of(text, words, path, units(Map.of(slot, asked.get())))
+                .slots()
+                .get(slot));
+    }
+
+    /// Whether a word, in any case, is a number or a part of one: "12", "twenty", "hundred", "half".
+    public static boolean isNumber(String word) {
+        String plain = word.toLowerCase(Locale.ROOT);
+        boolean digits = !plain.isEmpty() && plain.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits || Numbers.isNumber(plain) || plain.equals("half") || plain.equals("quarter");
+    }
+
+    /// The spellings of every sentence as paths of tokens, for one recognizer with its own thread.
+    public TokenAutomaton tokens(Vocabulary vocabulary) {
+        return new TokenAutomaton(Speller.spell(graph), vocabulary);
+    }
+
+    private Reading reading(String text, List<Words.Word> words, List<Matcher.Step> path) {
+        Reading bare = Reading.of(text, words, path, Map.of());
+        Map<String, Slot> slots =
+                bare.action().map(a -> robot.actions().get(a).slots()).orElse(Map.of());
+        return Reading.of(text, words, path, units(slots));
+    }
+
+    private static Map<String, Unit> units(Map<String, Slot> slots) {
+        Map<String, Unit> units = new java.util.HashMap<>();
+        slots.forEach((name, slot) -> {
+            if (slot instanceof Slot.Quantity q) units.put(name, q.unit());
+        });
+        return units;
+    }
+
+    private static WordGraph answers(String name, Slot slot) {
+        GraphBuilder builder = new GraphBuilder();
+        int start = builder.state();
+        int bare = builder.state();
+        builder.join(start, bare);
+        int led = start;
+        for (String lead : LEADS) led = builder.maybe(led, lead);
+        builder.join(led, bare);
+        int end = builder.maybe(builder.maybe(builder.slot(bare, name, slot), "(one|side)"), "please");
+        return builder.build(start, end);
+    }
+}

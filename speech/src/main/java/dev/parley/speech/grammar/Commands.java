@@ -1,0 +1,32 @@
+package dev.parley.speech.grammar;
+
+import dev.parley.robot.Action;
+import dev.parley.robot.Robot;
+import dev.parley.robot.Template;
+
+/// Lays out what can be said to a robot: its wake phrase or not, then a control or one of its actions.
+final class Commands {
+    private Commands() {}
+
+    static WordGraph lay(Robot robot) {
+        GraphBuilder graph = new GraphBuilder();
+        int start = graph.state();
+        int addressed = graph.state();
+        int end = graph.state();
+        graph.join(start, addressed);
+        for (String wake : robot.wake()) graph.join(graph.words(start, wake), addressed);
+        Controls.lay(graph, addressed, robot, end);
+        robot.actions().forEach((name, action) -> lay(graph, addressed, name, action, end));
+        return graph.build(start, end);
+    }
+
+    private static void lay(GraphBuilder graph, int from, String name, Action action, int end) {
+        int first = graph.state();
+        graph.arc(from, new Arc.Does(name, first));
+        for (Template t : action.sentences()) {
+            int sentence = graph.state();
+            graph.join(first, sentence);
+            graph.join(graph.sentence(sentence, t.sentence(), action.slots()), end);
+        }
+    }
+}

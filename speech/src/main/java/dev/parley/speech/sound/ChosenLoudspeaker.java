@@ -1,0 +1,35 @@
+package dev.parley.speech.sound;
+
+import dev.parley.perception.Timekeeper;
+import dev.parley.speech.Loudspeaker;
+import dev.parley.speech.VoiceFault;
+
+/// The loudspeaker that this machine has, or the silent one.
+///
+/// @param silentBecause why nothing will be heard, for people; empty when something will
+public record ChosenLoudspeaker(Loudspeaker loudspeaker, String silentBecause) {
+    /// @param device part of its name, in any case; empty: the first
+    /// @param time for the silent one
+    public static ChosenLoudspeaker choose(String device, Timekeeper time) {
+        return JavaPlaybackLine.named(device).stream()
+                .findFirst()
+                .map(mixer -> tried(new JavaPlaybackLine(mixer), time))
+                .orElseGet(() -> new ChosenLoudspeaker(new SilentLoudspeaker(time), nothingThere(device)));
+    }
+
+    /// A device that is there may still be in use: better to know now than at the first word.
+    static ChosenLoudspeaker tried(PlaybackLine line, Timekeeper time) {
+        try {
+            line.prepare(48_000);
+            return new ChosenLoudspeaker(new DeviceLoudspeaker(line), "");
+        } catch (VoiceFault e) {
+            return new ChosenLoudspeaker(new SilentLoudspeaker(time), e.getMessage());
+        }
+    }
+
+    private static String nothingThere(String device) {
+        return device.isEmpty()
+                ? "This machine has no loudspeaker: replies are shown, not heard"
+                : "No loudspeaker is named \"%s\": replies are shown, not heard".formatted(device);
+    }
+}

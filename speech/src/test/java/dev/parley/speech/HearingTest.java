@@ -1,0 +1,79 @@
+package dev.parley.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.perception.Direction;
+import dev.parley.perception.Source;
+import dev.parley.perception.Stamp;
+import dev.parley.perception.Utterance;
+import dev.parley.speech.Transcript.Control;
+import dev.parley.speech.Transcript.FreeText;
+import dev.parley.speech.Transcript.Score;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HearingTest {
+    private final List<Heard> heard = new ArrayList<>();
+    private int recognized;
+
+    private Hearing hearing(Transcript result) {
+        return new Hearing(recognizer(result), new Speaker("", "operator"));
+    }
+
+    @Test
+    void waitsForTheCertainEndButRecognizesOnlyOnce() {
+        Hearing hearing = hearing(new FreeText("hello", Score.TYPED));
+        float[] audio = new float[1600];
+        hearing.accept(utterance(1, audio, false), heard::add);
+        assertThat(heard).isEmpty();
+        hearing.accept(utterance(1, audio, true), heard::add);
+        assertThat(heard).hasSize(1);
+        assertThat(recognized).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsTheShorterReadingWhenTheTalkerGoesOn() {
+        Hearing hearing = hearing(new FreeText("hello", Score.TYPED));
+        hearing.accept(utterance(1, new float[1600], false), heard::add);
+        hearing.accept(utterance(1, new float[3200], true), heard::add);
+        assertThat(heard).hasSize(1);
+        assertThat(recognized).isEqualTo(2);
+    }
+
+    @Test
+    void tellsOfAStopWordBeforeThePauseHasLastedAndOnlyOnce() {
+        Hearing hearing = hearing(new Control(Control.Kind.STOP, "stop", Score.TYPED));
+        float[] audio = new float[1600];
+        hearing.accept(utterance(1, audio, false), heard::add);
+        assertThat(heard).hasSize(1);
+        hearing.accept(utterance(1, audio, true), heard::add);
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void keepsTheStampAndTheDirectionOfTheSound() {
+        Direction left = new Direction(1.5, 0);
+        var utterance = new Utterance(new Stamp(7, 42), 0, new float[160], new Source("a", left, 1), true);
+        hearing(new FreeText("hello", Score.TYPED)).accept(utterance, heard::add);
+        assertThat(heard.getFirst().stamp()).isEqualTo(new Stamp(7, 42));
+        assertThat(heard.getFirst().from()).isEqualTo(left);
+    }
+
+    private static Utterance utterance(long turn, float[] audio, boolean ended) {
+        return new Utterance(new Stamp(turn, 0), 0, audio, Source.UNKNOWN, ended);
+    }
+
+    private Recognizer recognizer(Transcript result) {
+        return new Recognizer() {
+            @Override
+            public Transcript transcribe(float[] audio) {
+                recognized++;
+                return result;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package dev.parley.speech.moonshine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.robot.yaml.RobotFile;
+import dev.parley.speech.Transcript;
+import dev.parley.speech.Transcript.Score;
+import dev.parley.speech.grammar.CommandGrammar;
+import dev.parley.speech.grammar.Vocabulary;
+import dev.parley.speech.moonshine.Judgement.Sentence;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JudgementTest {
+    private static final Score GOOD = new Score(0.3, 0.6);
+    private static final Score BAD_STRETCH = new Score(1.2, 4.0);
+    private static final Score BAD = new Score(2.5, 2.8);
+
+    private final Judgement judgement = new Judgement(
+            CommandGrammar.of(RobotFile.load("parley-one")),
+            new Vocabulary(List.of(), 0, _ -> true),
+            MoonshineSettings.STANDARD);
+
+    private Transcript judge(String constrained, Score score, String free, Score freeScore) {
+        return judgement.of(
+                Optional.of(new Sentence(constrained, score, score.worstCost(), 0))
+                        .filter(s -> !s.text().isEmpty()),
+                Optional.of(new Sentence(free, freeScore, freeScore.worstCost(), 0))
+                        .filter(s -> !s.text().isEmpty()));
+    }
+
+    @Test
+    void believesACommandThatFitsTheSound() {
+        assertThat(judge("Turn left.", GOOD, "Turn lift.", GOOD))
+                .isInstanceOfSatisfying(Transcript.Command.class, c -> {
+                    assertThat(c.action()).isEqualTo("turn");
+                    assertThat(c.score()).isEqualTo(GOOD);
+                });
+    }
+
+    @Test
+    void needsNoFreeWords() {
+        assertThat(judge("Turn left.", GOOD, "", GOOD)).isInstanceOf(Transcript.Command.class);
+    }
+
+    @Test
+    void doesNotForceOtherSpeechIntoACommand() {
+        assertThat(judge("Turn left.", BAD, "Thirty lifts.", GOOD))
+                .isEqualTo(new Transcript.FreeText("Thirty lifts.", GOOD));
+        assertThat(judge("Turn left.", BAD_STRETCH, "Turn the lights off.", GOOD))
+                .isInstanceOf(Transcript.FreeText.class);
+    }
+
+    @Test
+    void oneWordThatWasSomethingElseIsEnoughToDoubt() {
+        Optional<Sentence> oneBadWord = Optional.of(new Sentence("Go to the workbench.", new Score(1.2, 2.7), 4.9, 0));
+        assertThat(judgement.of(oneBadWord, Optional.empty())).isInstanceOf(Transcript.Unheard.class);
+    }
+
+    @Test
+    void aDoubtfulNumberIsEnoughToDoubt() {
+        Optional<Sentence> number = Optional.of(new Sentence("Turn left 20 degrees.", new Score(1.0, 2.0), 3.9, 6.8));
+        assertThat(judgement.of(number, Optional.empty())).isInstanceOf(Transcript.Unheard.class);
+    }
+
+    @Test
+    void findsOpenTextInTheFreeWords() {
+        assertThat(judge("Take a look ahead.", BAD, "Say hello world.", GOOD))
+                .isInstanceOfSatisfying(Transcript.Command.class, c -> {
+                    assertThat(c.action()).isEqualTo("say");
+                    assertThat(c.slots().get("text")).hasToString("hello world");
+                });
+        assertThat(judge("Take a look ahead.", BAD, "Say hello world.", new Score(1.2, 1.4)))
+                .isInstanceOf(Transcript.FreeText.class);
+    }
+
+    @Test
+    void makesNothingOfNoise() {
+        assertThat(judge("Stop.", BAD, "", GOOD)).isInstanceOf(Transcript.Unheard.class);
+        assertThat(judge("Stop.", BAD, "...", GOOD)).isInstanceOf(Transcript.Unheard.class);
+        assertThat(judge("Stop.", BAD, "Mumble", new Score(3, 3))).isInstanceOf(Transcript.Unheard.class);
+        assertThat(judge("", BAD, "the sea, the sea, the sea, the sea, the sea, the sea", GOOD))
+                .isInstanceOf(Transcript.Unheard.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Turn left.            | Don't turn left.
+            Turn left.            | Do not turn left.
+            Turn left.            | Never turn left.
+            Turn left.            | Can you turn left?
+            Turn left.            | Could you turn left?
+            Turn left.            | What if you turned left?
+            Turn left.            | Robot, can you turn left?
+            Go forward.           | He told me to go forward.
+            Go to the workbench.  | If you go to the workbench
+            Go to the workbench.  | When did you go to the workbench?
+            Continue.             | Do not continue.
+            Stop.                 | Don't stop.
+            """)
+    void doesNotObeyWhatWasDeniedAskedOrReported(String constrained, String free) {
+        assertThat(judge(constrained, GOOD, free, GOOD)).isEqualTo(new Transcript.FreeText(free, GOOD));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Walk forward half a meter. | What forward half a meter?
+            Nod.                       | Not.
+            Turn left, please.         | Please turn left, please.
+            Stop.                      | Can you stop?
+            Stop.                      | He said stop.
+            Stop!                      | What? Stop!
+            """)
+    void obeysWhatWasOnlyMisheard(String constrained, String free) {
+        assertThat(judge(constrained, GOOD, free, GOOD)).isNotInstanceOf(Transcript.FreeText.class);
+    }
+}
