@@ -1,0 +1,32 @@
+package dev.parley.dialogue;
+
+import java.util.List;
+
+/// What was decided about one utterance, and which part of the dialogue decided it.
+///
+/// @param acts in the order they are to happen; empty: nothing is to be done
+public record Decision(List<Act> acts, Path path) {
+    /// Where a decision came from.
+    public enum Path {
+        /// The robot's own sentence templates.
+        GRAMMAR,
+        /// The answer to a question that the robot asked.
+        ANSWER,
+        /// The built-in policy: questions about itself, refusals, courtesy.
+        POLICY,
+        /// The dialogue model.
+        MODEL,
+        /// Nothing had an answer.
+        NONE
+    }
+
+    static final Decision NOTHING = new Decision(List.of(), Path.NONE);
+
+    public Decision {
+        acts = List.copyOf(acts);
+    }
+
+    static Decision of(Path path, Act act) {
+        return new Decision(List.of(act), path);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.parley.dialogue;
+
+import dev.parley.dialogue.Decision.Path;
+import dev.parley.robot.Robot;
+import dev.parley.speech.Heard;
+import dev.parley.speech.Transcript;
+import dev.parley.speech.Transcript.Command;
+import dev.parley.speech.Transcript.Control;
+import dev.parley.speech.Transcript.FreeText;
+import dev.parley.speech.Transcript.Unheard;
+import dev.parley.speech.grammar.CommandGrammar;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// `Heard → Act`: the policy for everything that needs no language model, in front of the one that may sit
+/// behind it.
+///
+/// The order: a stop word, before anything; the answer to a question that is open; a command of the
+/// grammar; a polite request that holds one; questions about the robot itself; a command with a piece
+/// missing; the dialogue model. One thread. What it decides is a wish: only the safety gate moves the
+/// robot.
+public final class Dialogue {
+    private final CommandGrammar grammar;
+    private final DialogueModel model;
+    private final Commands commands;
+    private final AboutMyself aboutMyself;
+    private final Requests requests;
+    private final Addressed addressed;
+    private final Attention attention;
+    private Optional<OpenQuestion> open = Optional.empty();
+    private boolean saidNotUnderstood;
+
+    public Dialogue(Robot robot, CommandGrammar grammar, SelfKnowledge self, DialogueModel model) {
+        this.grammar = grammar;
+        this.model = model;
+        this.commands = new Commands(robot);
+        this.aboutMyself = new AboutMyself(robot, self);
+        this.requests = new Requests(robot, grammar);
+        this.addressed = new Addressed(robot);
+        this.attention = new Attention(robot);
+    }
+
+    public void accept(Heard heard, Consumer<Act> out) {
+        decide(heard).acts().forEach(out);
+    }
+
+    /// The same with its reason.
+    public Decision decide(Heard heard) {
+        if (!attention.isFor(heard)) return Decision.NOTHING;
+        Decision decision = switch (heard.transcript()) {
+            case Control c -> control(heard, c);
+            case Command c -> command(heard, c);
+            case FreeText t -> freeText(heard, t);
+            case Unheard _ -> notUnderstood(heard);
+        };
+        if (decision.path() != Path.NONE) saidNotUnderstood = false;
+        return decision;
+    }
+
+    /// Forgets the conversation so far.
+    public void forget() {
+        open = Optional.empty();
+        saidNotUnderstood = false;
+    }
+
+    private Decision control(Heard heard, Control control) {
+        open = Optional.empty();
+        return switch (control.kind()) {
+            case STOP -> Decision.of(Path.GRAMMAR, new Act.Stop(heard.stamp(), control.text()));
+            case RESUME -> Decision.of(Path.GRAMMAR, new Act.Resume(heard.stamp(), heard.speaker()));
+        };
+    }
+
+    /// A complete command replaces whatever question was open.
+    private Decision command(Heard heard, Command command) {
+        open = Optional.empty();
+        return settled(heard, Path.GRAMMAR, new Wish(command.action(), command.slots()));
+    }
+
+    private Decision freeText(Heard heard, FreeText free) {
+        String text = attention.withoutWake(free.text());
+        return answer(heard, text)
+                .or(() -> grammar.parse(text, free.score()).map(t -> decide(with(heard, t))))
+                .or(() -> requests.read(text).map(r -> request(heard, r)))
+                .or(() -> aboutMyself.answer(text).map(a -> say(heard, a)))
+                .or(() -> incomplete(heard, text))
+                .or(() -> modelAnswer(heard))
+                .orElseGet(() -> notUnderstood(heard));
+    }
+
+    /// Reads the text as the answer to the open question; anything that does not fit is a new subject and
+    /// closes it.
+    private Optional<Decision> answer(Heard heard, String text) {
+        Optional<OpenQuestion> question = open.filter(q -> q.by().equals(heard.speaker()));
+        open = Optional.empty();
+        return question.flatMap(q -> q.completedBy(text, grammar)).map(reply -> switch (reply) {
+            case OpenQuestion.Completed c -> settled(heard, Path.ANSWER, c.wish());
+            case OpenQuestion.Declined _ -> Decision.of(Path.ANSWER, new Act.Say(heard.stamp(), Wording.DECLINED));
+        });
+    }
+
+    private Decision request(Heard heard, Requests.Request request) {
+        return switch (request) {
+            case Requests.Polite p -> settled(heard, Path.GRAMMAR, p.wish());
+            case Requests.Incomplete i -> asked(heard, i.wish(), i.missing());
+            case Requests.AboutAbility a -> offered(heard, a.wish());
+            case Requests.Negated _ -> say(heard, Wording.NOT_DOING_IT);
+            case Requests.Hypothetical _ -> say(heard, Wording.HYPOTHETICAL);
+        };
+    }
+
+    /// "Can you walk?": yes, and an offer to do it.
+    private Decision offered(Heard heard, Wish wish) {
+        if (!commands.allows(heard.speaker(), wish)) return say(heard, Wording.yesBut(wish.action()));
+        return remember(Path.POLICY, heard, commands.offer(heard, wish), wish);
+    }
+
+    /// Part of a command never moves anything: the missing piece is asked for, also where it has a default.
+    private Optional<Decision> incomplete(Heard heard, String text) {
+        return grammar.parseIncomplete(text)
+                .map(i -> asked(
+                        heard, new Wish(i.action(), i.slots()), i.missing().getFirst()));
+    }
+
+    private Decision asked(Heard heard, Wish wish, String slot) {
+        return remember(Path.GRAMMAR, heard, commands.ask(heard, wish, slot), wish);
+    }
+
+    private Optional<Decision> modelAnswer(Heard heard) {
+        List<Act> acts = model.answer(heard);
+        return acts.isEmpty() ? Optional.empty() : Optional.of(new Decision(acts, Path.MODEL));
+    }
+
+    /// A wish becomes an act; when that act is a question, the next utterance is read as its answer first.
+    private Decision settled(Heard heard, Path path, Wish wish) {
+        return remember(path, heard, commands.settle(heard, wish), wish);
+    }
+
+    private Decision remember(Path path, Heard heard, Act act, Wish wish) {
+        if (act instanceof Act.Ask ask) open = Optional.of(new OpenQuestion(ask, wish, heard.speaker()));
+        return Decision.of(path, act);
+    }
+
+    /// Said once, and only to words that may be meant for the robot; a second murmur in a row is left
+    /// alone.
+    private Decision notUnderstood(Heard heard) {
+        if (saidNotUnderstood || !addressed.mayBe(heard.transcript())) return Decision.NOTHING;
+        saidNotUnderstood = true;
+        return new Decision(List.of(new Act.Say(heard.stamp(), Wording.NOT_UNDERSTOOD)), Path.NONE);
+    }
+
+    private static Decision say(Heard heard, String text) {
+        return Decision.of(Path.POLICY, new Act.Say(heard.stamp(), text));
+    }
+
+    private static Heard with(Heard heard, Transcript transcript) {
+        return new Heard(heard.stamp(), transcript, heard.speaker(), heard.from());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.parley.dialogue;
+
+import dev.parley.robot.Robot;
+import dev.parley.robot.Slot;
+import dev.parley.speech.Transcript.Command;
+import dev.parley.speech.grammar.CommandGrammar;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Tells a request from what only sounds like one: whether a sentence around a command asks for it, asks
+/// about it, or forbids it.
+///
+/// "Could you turn left?" is a command; "can you walk?" is a question; "don't walk", "what if you turned
+/// left", "he told me to go on" never move the robot. When in doubt it says nothing, and nothing moves.
+final class Requests {
+    private static final Pattern POLITE = Pattern.compile(
+            "^(?:(?:ok|okay|so|now|then|well|hey|robot|please|excuse me) )*(?:could|can|would|will) you (?:please |kindly |just )*(.+?)(?: please| for me| now)*$");
+    private static final Pattern WISHED = Pattern.compile(
+            "^(?:(?:ok|okay|so|now|then|well|please) )*(?:i(?:'d| would) like you to|i want you to|i need you to|let's|would you mind) (.+?)(?: please)?$");
+    private static final Pattern SOFTENED = Pattern.compile(
+            "^(?:(?:ok|okay|so|now|then|well|hey|please|just|kindly) )+(.+?)(?: please| now| for me)*$|^(.+?)(?: please| now| for me| then)+$");
+    private static final Pattern NEGATED = Pattern.compile(
+            "^(?:(?:no|ok|okay|please|well|robot) )*(?:don't|dont|do not|never|you must not|you should not|you shouldn't|you mustn't) .+$");
+    private static final Pattern HYPOTHETICAL = Pattern.compile(
+            "^(?:what if|what would|what happens|if you|if i|suppose|imagine|why (?:do|did|are|were)|when (?:do|did|will)|did you|have you|are you able) .+$");
+
+    private static final Pattern VAGUE =
+            Pattern.compile("^(.+?) (?:just )?a (?:bit|little|little bit)(?: please| more)?$");
+
+    private final Robot robot;
+    private final CommandGrammar grammar;
+
+    Requests(Robot robot, CommandGrammar grammar) {
+        this.robot = robot;
+        this.grammar = grammar;
+    }
+
+    /// What kind of request a sentence is.
+    sealed interface Request {}
+
+    record Polite(Wish wish) implements Request {}
+
+    /// A request with a piece missing.
+    record Incomplete(Wish wish, String missing) implements Request {}
+
+    record AboutAbility(Wish wish) implements Request {}
+
+    record Negated() implements Request {}
+
+    record Hypothetical() implements Request {}
+
+    Optional<Request> read(String text) {
+        String plain = Words.plain(text);
+        if (NEGATED.matcher(plain).matches()) return Optional.of(new Negated());
+        if (HYPOTHETICAL.matcher(plain).matches()) return Optional.of(new Hypothetical());
+        return inside(POLITE, plain)
+                .flatMap(this::politeOrAbility)
+                .or(() -> inside(WISHED, plain).flatMap(this::polite))
+                .or(() -> inside(SOFTENED, plain).flatMap(this::polite))
+                .or(() -> vague(plain));
+    }
+
+    /// A request that says what it wants of the action is a command; the bare action is a question about
+    /// ability.
+    private Optional<Request> politeOrAbility(String inner) {
+        return polite(inner).map(r -> switch (r) {
+            case Polite p when p.wish().slots().isEmpty() -> new AboutAbility(p.wish());
+            case Incomplete i when i.wish().slots().isEmpty() -> new AboutAbility(i.wish());
+            default -> r;
+        });
+    }
+
+    private Optional<Request> polite(String inner) {
+        return vague(inner).or(() -> exact(inner));
+    }
+
+    /// "A bit" is no number: how much is asked for, where the action has a quantity.
+    private Optional<Request> vague(String inner) {
+        return inside(VAGUE, inner)
+                .flatMap(this::exact)
+                .flatMap(r -> r instanceof Polite p
+                        ? quantity(p.wish()).map(q -> new Incomplete(p.wish(), q))
+                        : Optional.empty());
+    }
+
+    private Optional<String> quantity(Wish wish) {
+        return robot.actions().get(wish.action()).slots().entrySet().stream()
+                .filter(s ->
+                        s.getValue() instanceof Slot.Quantity && !wish.slots().containsKey(s.getKey()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private Optional<Request> exact(String inner) {
+        return grammar.parse(inner)
+                .flatMap(t -> t instanceof Command c
+                        ? Optional.<Request>of(new Polite(new Wish(c.action(), c.slots())))
+                        : Optional.empty())
+                .or(() -> grammar.parseIncomplete(inner)
+                        .map(i -> new Incomplete(
+                                new Wish(i.action(), i.slots()), i.missing().getFirst())));
+    }
+
+    private static Optional<String> inside(Pattern pattern, String plain) {
+        var m = pattern.matcher(plain);
+        if (!m.matches()) return Optional.empty();
+        return Optional.of(m.group(1) != null ? m.group(1) : m.group(2));
+    }
+}

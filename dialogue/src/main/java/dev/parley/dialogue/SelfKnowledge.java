@@ -1,0 +1,24 @@
+package dev.parley.dialogue;
+
+/// What the robot knows of itself, from its sensors and events, never from a model; in words that can be
+/// spoken.
+public interface SelfKnowledge {
+    /// "at the loading dock", "1.2 meters from the workbench"; empty: not known.
+    String whereabouts();
+
+    /// "walking", "standing still", "stopped".
+    String doing();
+
+    /// A robot without a body.
+    SelfKnowledge NOTHING = new SelfKnowledge() {
+        @Override
+        public String whereabouts() {
+            return "";
+        }
+
+        @Override
+        public String doing() {
+            return "listening";
+        }
+    };
+}

@@ -1,0 +1,69 @@
+package dev.parley.dialogue;
+
+import dev.parley.robot.Slot;
+import dev.parley.robot.Unit;
+import java.util.Map;
+
+/// What the robot says of its own accord, in one place. English.
+final class Wording {
+    static final String NOT_UNDERSTOOD = "Sorry, I did not understand that.";
+    static final String DECLINED = "All right, I will leave it.";
+    static final String NOT_DOING_IT = "All right, I will not.";
+    static final String HYPOTHETICAL = "I only move when you tell me to.";
+    static final String NOT_PERMITTED = "you are not allowed to ask me for that";
+
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "place", "Where to?",
+            "direction", "Which way?",
+            "distance", "How far?",
+            "angle", "How far should I turn?",
+            "side", "Left or right?",
+            "text", "What should I say?",
+            "motion", "Which way?");
+
+    /// What the stock actions are called when the robot speaks of them; others go by their names.
+    private static final Map<String, String> ABILITIES = Map.of(
+            "goto", "go to a place",
+            "shake", "shake my head",
+            "point", "point at things",
+            "arm", "move my arms",
+            "hand", "open and close my hands",
+            "pose", "take a pose",
+            "say", "repeat what you tell me");
+
+    private Wording() {}
+
+    static String ask(String slot) {
+        return QUESTIONS.getOrDefault(slot, "Which " + spaced(slot) + "?");
+    }
+
+    static String outOfRange(String slot, Slot.Quantity q) {
+        String unit = q.unit().words().isEmpty() ? "" : " " + q.unit().words().get(q.unit() == Unit.PERCENT ? 0 : 1);
+        return "I can do %s to %s%s. %s".formatted(number(q.min()), number(q.max()), unit, ask(slot));
+    }
+
+    static String ability(String action) {
+        return ABILITIES.getOrDefault(action, spaced(action));
+    }
+
+    static String yesShallI(String action) {
+        return "Yes, I can %s. Shall I?".formatted(ability(action));
+    }
+
+    static String yesBut(String action) {
+        return "I can %s, but you are not allowed to ask me for it.".formatted(ability(action));
+    }
+
+    static String shallI(Wish wish) {
+        return "Shall I really %s?".formatted(ability(wish.action()));
+    }
+
+    static String number(double v) {
+        return v == Math.rint(v) ? String.valueOf((long) v) : String.valueOf(v);
+    }
+
+    /// `orderDrink`, `order_drink` → "order drink".
+    static String spaced(String name) {
+        return name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
+    }
+}
