@@ -1,0 +1,301 @@
+package dev.parley.motion;
+
+import dev.parley.dialogue.Act;
+import dev.parley.motion.execute.Envelope;
+import dev.parley.motion.execute.Motion;
+import dev.parley.motion.execute.Motions;
+import dev.parley.motion.gate.SafetyGate;
+import dev.parley.perception.Direction;
+import dev.parley.perception.Stamp;
+import dev.parley.robot.Robot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/// Carries out what the safety gate allows, and reports what became of it.
+///
+/// Every public method may be called from any thread. One lock orders them, held for a gate decision or for
+/// one tick (tens of microseconds and the writes to the link). Whatever is sent is sent under it: when
+/// [#hold] or [#stop] return, zero velocity has been handed to the link and nothing else follows. Events
+/// are delivered after the lock is released, on the thread of the caller.
+///
+/// One motion of the base and one of the joints at a time, side by side; a new one cancels the one before
+/// it.
+public final class MotionBridge {
+    private static final long HOLD_NANOS = 2_000_000_000L;
+    private static final long STALL_NANOS = 200_000_000L;
+
+    private final RobotLink link;
+    private final LongSupplier nanoClock;
+    private final Robot robot;
+    private final Dispatch dispatch;
+    private final SafetyGate gate;
+    private final Motions motions;
+    private final Optional<Envelope> envelope;
+    private final Motion.Wish wish = new Motion.Wish();
+    private final ZeroTail tail = new ZeroTail();
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private Optional<Running> base = Optional.empty();
+    private Optional<Running> joints = Optional.empty();
+    private boolean baseHasBegun;
+    private boolean held;
+    private long heldNanos;
+    private final List<MotionEvent> pending = new ArrayList<>();
+    private volatile boolean rolling;
+    private volatile long lastTickNanos;
+
+    public MotionBridge(Robot robot, RobotLink link, LongSupplier nanoClock) {
+        this.robot = robot;
+        this.link = link;
+        this.nanoClock = nanoClock;
+        dispatch = new Dispatch(robot);
+        gate = new SafetyGate(robot);
+        envelope = robot.base().map(Envelope::new);
+        motions = new Motions(robot, link, envelope);
+    }
+
+    /// What the dialogue decided to do. An action that moves nothing (it only replies) is ignored here.
+    ///
+    /// @param from where the voice came from, for "look at me"
+    public void accept(Act.Do act, Direction from, Consumer<MotionEvent> events) {
+        switch (dispatch.dispatch(act, from, link.state())) {
+            case Dispatched.Ready ready -> accept(request(act, ready.command()), events);
+            case Dispatched.NotMotion _ -> {}
+            case Dispatched.Unresolved u ->
+                events.accept(new MotionEvent.Blocked(act.stamp(), act.action(), u.reason()));
+        }
+    }
+
+    /// One command, through the gate.
+    public void accept(MotionRequest request, Consumer<MotionEvent> events) {
+        reporting(events, () -> {
+            Verdict verdict = gate.check(request, link.state(), nanoClock.getAsLong());
+            switch (verdict) {
+                case Verdict.Allowed a -> start(request, a.command());
+                case Verdict.Clamped c -> start(request, c.command());
+                case Verdict.NeedsConfirmation n ->
+                    pending.add(new MotionEvent.Unconfirmed(request.stamp(), request.action(), n.question()));
+                case Verdict.Rejected r ->
+                    pending.add(new MotionEvent.Blocked(request.stamp(), request.action(), r.reason()));
+            }
+        });
+    }
+
+    /// One step of whatever is under way; to be called 50 times a second. When it throws, the base stands
+    /// still.
+    public void tick(long nowNanos, Consumer<MotionEvent> events) {
+        reporting(events, () -> {
+            boolean well = false;
+            try {
+                step(link.state(), nowNanos);
+                well = true;
+            } finally {
+                if (!well) zero();
+            }
+        });
+    }
+
+    /// On suspicion of a stop word: stands still at once, cancels nothing. Becomes a stop when neither
+    /// [#release] nor [#stop] follows within two seconds.
+    public void hold() {
+        underLock(() -> {
+            boolean first = !held && !gate.latched();
+            if (first) heldNanos = nanoClock.getAsLong();
+            held |= first;
+            zero();
+            if (first) pauseAll(link.state());
+        });
+    }
+
+    /// It was no stop word: what was held goes on. Lifts no stop.
+    public void release() {
+        underLock(() -> {
+            if (!held) return;
+            held = false;
+            base.ifPresent(r -> r.motion.resume());
+            joints.ifPresent(r -> r.motion.resume());
+        });
+    }
+
+    /// Stands still and gives up everything, latched until [#resume]. The event comes with the next tick.
+    public void stop(Stamp stamp) {
+        underLock(() -> halt(stamp, link.state()));
+    }
+
+    /// Lifts a stop for someone who may move the robot and asked after the stop. Restarts nothing.
+    public void resume(Stamp stamp, String role, Consumer<MotionEvent> events) {
+        reporting(events, () -> {
+            String no = gate.resume(stamp, role, nanoClock.getAsLong());
+            pending.add(
+                    no.isEmpty()
+                            ? new MotionEvent.Resumed(stamp, "resume")
+                            : new MotionEvent.Blocked(stamp, "resume", no));
+        });
+    }
+
+    /// A newer turn of the conversation has begun; what belongs to an older one no longer begins.
+    public void raiseTurn(long turn) {
+        gate.raiseTurn(turn);
+    }
+
+    /// To be called from a thread of its own: halts the base when the ticks have stalled while it moves.
+    ///
+    /// @return whether it had to
+    public boolean deadman(long nowNanos) {
+        if (!rolling || nowNanos - lastTickNanos <= STALL_NANOS) return false;
+        if (!lock.tryLock()) {
+            // Whoever holds the lock may hang in the link: a zero can do no harm, waiting can.
+            link.velocity(0, 0, 0);
+            return true;
+        }
+        try {
+            zero();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether a stop is latched.
+    public boolean stopped() {
+        return gate.latched();
+    }
+
+    /// The actions under way, base first.
+    public List<String> doing() {
+        lock.lock();
+        try {
+            List<String> actions = new ArrayList<>();
+            base.ifPresent(r -> actions.add(r.action));
+            joints.ifPresent(r -> actions.add(r.action));
+            return List.copyOf(actions);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private MotionRequest request(Act.Do act, MotionCommand command) {
+        boolean risky = robot.actions().get(act.action()).risky();
+        return new MotionRequest(act.stamp(), act.action(), act.by().role(), act.confirmed(), risky, command);
+    }
+
+    private void step(RobotState state, long nowNanos) {
+        lastTickNanos = nowNanos;
+        if (held && nowNanos - heldNanos > HOLD_NANOS) halt(new Stamp(0, heldNanos), state);
+        if (held || gate.latched()) {
+            envelope.ifPresent(Envelope::halt);
+        } else {
+            joints = joints.filter(r -> goesOn(r, state, nowNanos));
+            envelope.ifPresent(e -> stepBase(e, state, nowNanos));
+        }
+        publish(nowNanos);
+    }
+
+    private void start(MotionRequest request, MotionCommand command) {
+        Optional<Running> next = motions.of(command).map(m -> new Running(request.stamp(), request.action(), m));
+        if (next.isPresent() && command.movesBase()) {
+            cancel(base);
+            base = next;
+            baseHasBegun = false;
+        } else if (next.isPresent()) {
+            cancel(joints);
+            joints = next;
+        }
+        pending.add(new MotionEvent.Started(request.stamp(), request.action(), command));
+        if (command instanceof MotionCommand.Publish p) {
+            link.publish(p.topic(), p.type(), p.value());
+            pending.add(new MotionEvent.Finished(request.stamp(), request.action()));
+        }
+    }
+
+    private void cancel(Optional<Running> running) {
+        running.ifPresent(r -> {
+            r.motion.pause(link.state());
+            pending.add(new MotionEvent.Cancelled(r.stamp, r.action));
+        });
+    }
+
+    /// A motion of the base begins only from rest: first the one before it is braked.
+    private void stepBase(Envelope sent, RobotState state, long nowNanos) {
+        wish.clear();
+        baseHasBegun |= sent.atRest();
+        if (baseHasBegun) base = base.filter(r -> goesOn(r, state, nowNanos));
+        sent.step(wish, nowNanos);
+    }
+
+    private boolean goesOn(Running running, RobotState state, long nowNanos) {
+        Motion.Outcome outcome = running.motion.tick(state, nowNanos, wish);
+        switch (outcome) {
+            case Motion.Outcome.Going _ -> {
+                if (running.reachedAnotherTenth())
+                    pending.add(new MotionEvent.Progress(running.stamp, running.action, running.motion.progress()));
+            }
+            case Motion.Outcome.Done _ -> pending.add(new MotionEvent.Finished(running.stamp, running.action));
+            case Motion.Outcome.Blocked b ->
+                pending.add(new MotionEvent.Blocked(running.stamp, running.action, b.reason()));
+        }
+        return outcome instanceof Motion.Outcome.Going;
+    }
+
+    private void publish(long nowNanos) {
+        if (envelope.isEmpty()) return;
+        Envelope e = envelope.get();
+        rolling = !e.atRest();
+        if (tail.sends(rolling || base.isPresent() || held, nowNanos))
+            link.velocity(e.vxMps(), e.vyMps(), e.yawRadps());
+    }
+
+    private void halt(Stamp stamp, RobotState state) {
+        gate.stop(stamp, nanoClock.getAsLong());
+        boolean alreadyPaused = held;
+        held = false;
+        tail.begin();
+        Optional<Running> first = base.or(() -> joints);
+        Optional<Running> second = base.flatMap(_ -> joints);
+        base = Optional.empty();
+        joints = Optional.empty();
+        pending.add(new MotionEvent.Stopped(stamp, first.map(r -> r.action).orElse("stop")));
+        second.ifPresent(r -> pending.add(new MotionEvent.Cancelled(r.stamp, r.action)));
+        zero();
+        if (alreadyPaused) return;
+        first.ifPresent(r -> r.motion.pause(state));
+        second.ifPresent(r -> r.motion.pause(state));
+    }
+
+    private void zero() {
+        rolling = false;
+        envelope.ifPresent(e -> {
+            e.halt();
+            link.velocity(0, 0, 0);
+        });
+    }
+
+    private void pauseAll(RobotState state) {
+        base.ifPresent(r -> r.motion.pause(state));
+        joints.ifPresent(r -> r.motion.pause(state));
+    }
+
+    private void underLock(Runnable step) {
+        lock.lock();
+        try {
+            step.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Runs a step under the lock, then hands out all there is to report.
+    private void reporting(Consumer<MotionEvent> events, Runnable step) {
+        List<MotionEvent> happened = new ArrayList<>();
+        underLock(() -> {
+            step.run();
+            happened.addAll(pending);
+            pending.clear();
+        });
+        happened.forEach(events);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.parley.motion.execute;
+
+import dev.parley.motion.MotionCommand.Drive;
+import dev.parley.motion.RobotState;
+import dev.parley.motion.RobotState.Odometry;
+import dev.parley.motion.gate.Clearance;
+import dev.parley.robot.Base;
+import java.util.Optional;
+
+/// Drives straight, closed-loop on odometry: a trapezoidal velocity profile, small proportional corrections
+/// to stay on the line, and braking early enough to keep the keep-clear distance from whatever the laser
+/// sees.
+///
+/// The braking speed √(2·a·s) is planned with 0.7 of the acceleration limit and 0.1 s of delay between a
+/// command and its effect.
+final class DriveMotion implements Motion {
+    private static final double TOLERANCE_M = 0.03;
+    private static final double NEAR_M = 0.01;
+    private static final double CRAWL_MPS = 0.03;
+    private static final double AT_REST_MPS = 0.02;
+    private static final double DELAY_S = 0.1;
+    private static final double BRAKE_SHARE = 0.7;
+    private static final double CLEAR_AGAIN_M = 0.1;
+    private static final double ASTRAY_M = 0.3;
+    private static final double JUMP_M = 0.5;
+
+    private final Drive command;
+    private final Base base;
+    private final Clearance clearance;
+    private final Envelope sent;
+    private final Watch watch = new Watch();
+    private Optional<StraightLine> line = Optional.empty();
+    private Odometry last = new Odometry(0, 0, 0, 0, 0, 0, 0);
+    private double along;
+    private boolean waiting;
+
+    DriveMotion(Drive command, Base base, Clearance clearance, Envelope sent) {
+        this.command = command;
+        this.base = base;
+        this.clearance = clearance;
+        this.sent = sent;
+    }
+
+    @Override
+    public Outcome tick(RobotState state, long nowNanos, Wish wish) {
+        Optional<Outcome> deaf = watch.senses(state, nowNanos, wish);
+        if (deaf.isPresent()) return deaf.get();
+        Odometry o = state.odometry().get();
+        if (line.isEmpty()) begin(o);
+        if (Math.hypot(o.xM() - last.xM(), o.yM() - last.yM()) > JUMP_M) return lost(wish, "I lost my odometry");
+        last = o;
+        StraightLine way = line.get();
+        along = way.along(o);
+        if (Math.abs(way.beside(o)) > ASTRAY_M || along < -ASTRAY_M) return lost(wish, "I am off my path");
+        double left = command.distanceM() - along;
+        boolean resting = sent.atRest() && Math.hypot(o.vxMps(), o.vyMps()) < AT_REST_MPS;
+        if (resting && Math.abs(left) <= (left > 0 ? NEAR_M : TOLERANCE_M)) return Outcome.DONE;
+        if (resting && left < -TOLERANCE_M) return new Outcome.Blocked("I went too far");
+        double room = roomM(state, way, o, nowNanos);
+        waiting = room <= 0 || waiting && room < CLEAR_AGAIN_M;
+        if (watch.gaveUpWaiting(waiting, nowNanos)) return lost(wish, "something is in the way");
+        if (watch.isStuck(along, waiting, nowNanos)) return lost(wish, "I am not moving");
+        if (brakingM() > room + 0.3 * base.keepClearM()) wish.halt();
+        else if (!waiting) steer(way, o, speed(left, room), wish);
+        return Outcome.GOING;
+    }
+
+    @Override
+    public double progress() {
+        return Math.clamp(along / command.distanceM(), 0, 1);
+    }
+
+    @Override
+    public void pause(RobotState state) {}
+
+    @Override
+    public void resume() {
+        watch.reset();
+    }
+
+    private void begin(Odometry o) {
+        line = Optional.of(StraightLine.from(o, command.headingRad()));
+        last = o;
+    }
+
+    private static Outcome lost(Wish wish, String reason) {
+        wish.halt();
+        return new Outcome.Blocked(reason);
+    }
+
+    /// Metres that may still be driven before the keep-clear distance is used up, counting what is driven
+    /// unseen.
+    private double roomM(RobotState state, StraightLine way, Odometry o, long nowNanos) {
+        RobotState.Scan scan = state.scan().get();
+        double heading = Angles.wrap(way.directionRad() - o.headingRad());
+        if (!clearance.sees(scan, heading)) return 0;
+        double blind = Math.max(0, nowNanos - scan.receivedNanos()) / 1e9 + DELAY_S;
+        return clearance.freeM(scan, heading) - base.keepClearM() - sent.speedMps() * blind;
+    }
+
+    private double speed(double leftM, double roomM) {
+        if (leftM <= NEAR_M) return 0;
+        double toGoal = Math.min(braking(leftM - sent.speedMps() * DELAY_S), 2 * leftM);
+        return Math.min(base.maxLinearMps(), Math.min(Math.max(CRAWL_MPS, toGoal), braking(roomM)));
+    }
+
+    /// The speed from which one can brake in that distance.
+    private double braking(double distanceM) {
+        return Math.sqrt(2 * BRAKE_SHARE * base.maxAccelMps2() * Math.max(0, distanceM));
+    }
+
+    private double brakingM() {
+        return sent.speedMps() * sent.speedMps() / (2 * base.maxAccelMps2());
+    }
+
+    private void steer(StraightLine way, Odometry o, double speed, Wish wish) {
+        double askew = way.askew(o);
+        double beside = way.beside(o);
+        double most = 0.3 * base.maxAngularRadps();
+        wish.yawRadps = Math.clamp(-1.5 * askew - (base.holonomic() ? 0 : 2 * speed * beside), -most, most);
+        double heading = Angles.wrap(way.directionRad() - o.headingRad());
+        double across = base.holonomic() ? Math.clamp(-beside, -0.2 * speed, 0.2 * speed) : 0;
+        wish.vxMps = base.holonomic()
+                ? speed * Math.cos(heading) - across * Math.sin(heading)
+                : Math.copySign(speed, Math.cos(command.headingRad()));
+        wish.vyMps = speed * Math.sin(heading) + across * Math.cos(heading);
+    }
+}

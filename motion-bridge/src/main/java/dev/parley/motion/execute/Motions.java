@@ -1,0 +1,56 @@
+package dev.parley.motion.execute;
+
+import dev.parley.motion.Head;
+import dev.parley.motion.MotionCommand;
+import dev.parley.motion.MotionCommand.Gesture.Step;
+import dev.parley.motion.RobotLink;
+import dev.parley.motion.gate.Clearance;
+import dev.parley.robot.Robot;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Makes the motion that carries out a command. Not thread-safe.
+public final class Motions {
+    private final Robot robot;
+    private final RobotLink link;
+    private final Head head;
+    private final Optional<Envelope> sent;
+    private final Optional<Clearance> clearance;
+
+    /// @param sent what the base was last told; empty: there is no base
+    public Motions(Robot robot, RobotLink link, Optional<Envelope> sent) {
+        this.robot = robot;
+        this.link = link;
+        this.sent = sent;
+        head = Head.of(robot);
+        clearance = robot.base().map(Clearance::new);
+    }
+
+    /// Empty: the command is no motion.
+    public Optional<Motion> of(MotionCommand command) {
+        return switch (command) {
+            case MotionCommand.Drive d ->
+                Optional.of(new DriveMotion(d, robot.base().get(), clearance.get(), sent.get()));
+            case MotionCommand.Turn t ->
+                Optional.of(new TurnMotion(t.angleRad(), robot.base().get(), clearance.get(), sent.get()));
+            case MotionCommand.GoTo g -> Optional.of(goTo(g));
+            case MotionCommand.MoveJoints m -> Optional.of(joints(m.positionsRad()));
+            case MotionCommand.Pose p -> Optional.of(joints(p.positionsRad()));
+            case MotionCommand.Look l -> Optional.of(joints(head.toward(l.azimuthRad(), l.elevationRad())));
+            case MotionCommand.Gesture g -> Optional.of(new JointMotion(g.steps(), robot.joints(), link));
+            case MotionCommand.Publish _ -> Optional.empty();
+        };
+    }
+
+    private Motion goTo(MotionCommand.GoTo goal) {
+        boolean navigates = !robot.base().get().goal().isEmpty();
+        return navigates
+                ? new NavigatedMotion(goal, link)
+                : new GoToMotion(goal, robot.base().get(), clearance.get(), sent.get());
+    }
+
+    private Motion joints(Map<String, Double> positionsRad) {
+        return new JointMotion(List.of(new Step(positionsRad, 0)), robot.joints(), link);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.parley.motion.execute;
+
+import dev.parley.motion.RobotState;
+import dev.parley.motion.execute.Motion.Outcome;
+import dev.parley.motion.gate.Senses;
+import java.util.Optional;
+
+/// What every motion of the base has to look out for: senses that fall silent, something that stays in the
+/// way, a base that does not move.
+final class Watch {
+    private static final long SENSES_NANOS = 1_000_000_000L;
+    private static final long WAY_NANOS = 1_500_000_000L;
+    private static final long STUCK_NANOS = 3_000_000_000L;
+    private static final double STEP = 0.02;
+
+    private final Timer silent = new Timer();
+    private final Timer inTheWay = new Timer();
+    private final Timer stuck = new Timer();
+    private double best = Double.NEGATIVE_INFINITY;
+
+    /// Without young odometry and a young scan the base stands still at once; after a second the motion is
+    /// given up.
+    ///
+    /// @return empty: the senses are there
+    Optional<Outcome> senses(RobotState state, long nowNanos, Motion.Wish wish) {
+        boolean odometry = Senses.odometry(state, nowNanos);
+        boolean all = odometry && Senses.scan(state, nowNanos);
+        boolean tooLong = silent.exceeds(!all, nowNanos, SENSES_NANOS);
+        if (all) return Optional.empty();
+        wish.halt();
+        stuck.reset();
+        return Optional.of(
+                tooLong
+                        ? new Outcome.Blocked(odometry ? "I lost my laser scanner" : "I lost my odometry")
+                        : Outcome.GOING);
+    }
+
+    /// Whether something has been in the way for too long.
+    boolean gaveUpWaiting(boolean waiting, long nowNanos) {
+        if (waiting) stuck.reset();
+        return inTheWay.exceeds(waiting, nowNanos, WAY_NANOS);
+    }
+
+    /// Whether the robot has got nowhere for too long.
+    ///
+    /// @param done of the way, in metres or radians
+    boolean isStuck(double done, boolean waiting, long nowNanos) {
+        boolean onward = done > best + STEP;
+        if (onward) best = done;
+        return stuck.exceeds(!onward && !waiting, nowNanos, STUCK_NANOS);
+    }
+
+    void reset() {
+        silent.reset();
+        inTheWay.reset();
+        stuck.reset();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.parley.motion.gate;
+
+import dev.parley.motion.MotionCommand;
+import dev.parley.motion.MotionRequest;
+import dev.parley.motion.RobotState;
+import dev.parley.motion.Verdict;
+import dev.parley.motion.Verdict.Allowed;
+import dev.parley.motion.Verdict.Clamped;
+import dev.parley.motion.Verdict.NeedsConfirmation;
+import dev.parley.motion.Verdict.Rejected;
+import dev.parley.perception.Stamp;
+import dev.parley.robot.People;
+import dev.parley.robot.Robot;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Decides whether a motion may begin. [#check] is the list of rules, in order; the first that objects is
+/// the answer.
+///
+/// Thread-safe. A decision takes microseconds and allocates little more than the verdict. The gate decides
+/// whether to
+/// **begin**; while a motion is under way the same [Clearance] is asked at every tick. Software does not
+/// replace an emergency-stop circuit.
+public final class SafetyGate {
+    private static final int LONGEST_TEXT = 250;
+
+    private final People people;
+    private final Map<String, Known> known;
+    private final Set<String> ownTopics;
+    private final BaseLimits base;
+    private final JointLimits joints;
+
+    private boolean latched;
+    private long latchedNanos;
+    private final Turns turns;
+    private final Bucket bucket = new Bucket(5, 2);
+
+    public SafetyGate(Robot robot) {
+        people = robot.people();
+        known = Known.of(robot);
+        ownTopics = ownTopics(robot);
+        base = new BaseLimits(robot);
+        joints = new JointLimits(robot);
+        turns = new Turns(known.size());
+    }
+
+    /// Judges one request; what it allows counts as moving from now on.
+    public synchronized Verdict check(MotionRequest request, RobotState state, long nowNanos) {
+        String no;
+        if (!(no = latchedStop()).isEmpty()) return new Rejected("latched stop", no);
+        if (!(no = turns.stale(request.stamp(), nowNanos)).isEmpty()) return new Rejected("freshness", no);
+        if (!(no = duplicate(request)).isEmpty()) return new Rejected("duplicate", no);
+        if (!(no = permission(request)).isEmpty()) return new Rejected("permission", no);
+        if (!(no = knownAction(request)).isEmpty()) return new Rejected("known action", no);
+        if (!(no = limits(request)).isEmpty()) return new Rejected("limits", no);
+        if (!(no = obstacle(request.command(), state, nowNanos)).isEmpty()) return new Rejected("obstacle", no);
+        if (unconfirmed(request)) return new NeedsConfirmation("Shall I really " + spoken(request.action()) + "?");
+        if (!bucket.take(nowNanos)) return new Rejected("rate limit", "that is too much at once");
+        turns.moved(request.stamp(), known.get(request.action()).index());
+        MotionCommand within = BaseLimits.clamped(joints.clamped(request.command()));
+        return within == request.command() ? new Allowed(within) : new Clamped(within, "that is as far as I can");
+    }
+
+    /// Latches a stop: nothing moves until [#resume].
+    public synchronized void stop(Stamp stamp, long nowNanos) {
+        long heard = stamp.capturedNanos() - nowNanos > 0 ? nowNanos : stamp.capturedNanos();
+        latchedNanos = latched && latchedNanos - heard > 0 ? latchedNanos : heard;
+        latched = true;
+    }
+
+    /// Lifts a stop, if whoever asks may move the robot at all and asked after the stop. What was said
+    /// before the resume moves nothing after it.
+    ///
+    /// @return why not; empty: it is lifted
+    public synchronized String resume(Stamp stamp, String role, long nowNanos) {
+        if (!latched) return "I am not stopped";
+        String stale = turns.stale(stamp, nowNanos);
+        if (!stale.isEmpty()) return stale;
+        if (stamp.capturedNanos() - latchedNanos <= 0) return "I was told to stop after that";
+        if (!mayMove(role)) return "you may not tell me to go on";
+        latched = false;
+        turns.resumed(stamp);
+        return "";
+    }
+
+    public synchronized boolean latched() {
+        return latched;
+    }
+
+    /// A newer turn has begun: what belongs to an older one no longer begins.
+    public synchronized void raiseTurn(long turn) {
+        turns.raise(turn);
+    }
+
+    private String latchedStop() {
+        return latched ? "I was told to stop; tell me to go on first" : "";
+    }
+
+    private String duplicate(MotionRequest request) {
+        Known action = known.get(request.action());
+        return action != null && turns.hasMoved(request.stamp(), action.index()) ? "I have done that already" : "";
+    }
+
+    private String permission(MotionRequest request) {
+        return people.may(request.role(), request.action()) ? "" : "you may not ask me to do that";
+    }
+
+    private String knownAction(MotionRequest request) {
+        Known action = known.get(request.action());
+        if (action == null) return "I do not know how to " + spoken(request.action());
+        if (!action.dispatches(request.command())) return "that is not how I " + spoken(request.action());
+        return Numbers.finite(request.command()) ? "" : "a number in it makes no sense";
+    }
+
+    private String limits(MotionRequest request) {
+        MotionCommand command = request.command();
+        if (command instanceof MotionCommand.Publish p) return flat(p);
+        String no = base.refusal(command, known.get(request.action()));
+        return no.isEmpty() ? joints.refusal(command) : no;
+    }
+
+    private String flat(MotionCommand.Publish message) {
+        if (ownTopics.contains(message.topic())) return "that topic moves the robot";
+        boolean sound = switch (message.type()) {
+            case "std_msgs/String" -> message.value().getBytes(StandardCharsets.UTF_8).length <= LONGEST_TEXT;
+            case "std_msgs/Bool" -> message.value().strip().matches("(?i)true|false");
+            case "std_msgs/Float64" -> true;
+            default -> false;
+        };
+        return sound ? "" : "the message makes no sense";
+    }
+
+    private String obstacle(MotionCommand command, RobotState state, long nowNanos) {
+        if (command.movesBase()) return base.obstacle(command, state, nowNanos);
+        if (command instanceof MotionCommand.Publish) return "";
+        if (!Senses.joints(state, nowNanos)) return "I cannot feel my joints";
+        String unfelt = joints.unfelt(command, state.joints().get());
+        return unfelt.isEmpty() ? "" : "I cannot feel " + JointLimits.spoken(unfelt);
+    }
+
+    private boolean unconfirmed(MotionRequest request) {
+        boolean risky = request.risky() || known.get(request.action()).action().risky();
+        return risky && !request.confirmed();
+    }
+
+    private boolean mayMove(String role) {
+        return known.entrySet().stream()
+                .filter(e -> e.getValue().kind().moves())
+                .anyMatch(e -> people.may(role, e.getKey()));
+    }
+
+    /// A flat message must not slip past the rules for motion.
+    private static Set<String> ownTopics(Robot robot) {
+        Stream<String> base =
+                robot.base().stream().flatMap(b -> Stream.of(b.topic(), b.goal(), b.odometry(), b.scan()));
+        Stream<String> joints = robot.joints().values().stream().map(j -> "/" + j.controller() + "/joint_trajectory");
+        return Stream.concat(base, joints).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String spoken(String action) {
+        return action.replace('_', ' ');
+    }
+}

@@ -1,0 +1,49 @@
+package dev.parley.motion.gate;
+
+import dev.parley.perception.Stamp;
+import java.util.Arrays;
+
+/// Which turn of the conversation is the newest, and which actions have moved the robot in it. Bounded: of
+/// older turns nothing need be known, since they move nothing any more.
+final class Turns {
+    private static final long OLDEST_NANOS = 5_000_000_000L;
+    private static final long AHEAD_NANOS = 100_000_000L;
+
+    private final boolean[] moved;
+    private long newest = Long.MIN_VALUE;
+    private long resumedNanos;
+    private boolean resumed;
+
+    Turns(int actions) {
+        moved = new boolean[actions];
+    }
+
+    /// Why work with this stamp is too late; empty: it is not.
+    String stale(Stamp stamp, long nowNanos) {
+        long age = nowNanos - stamp.capturedNanos();
+        if (age < -AHEAD_NANOS) return "that comes from the future";
+        if (age > OLDEST_NANOS) return "that was too long ago";
+        if (stamp.turn() < newest) return "you have said something else since";
+        return resumed && stamp.capturedNanos() - resumedNanos < 0 ? "that was before I was told to go on" : "";
+    }
+
+    boolean hasMoved(Stamp stamp, int action) {
+        return stamp.turn() == newest && moved[action];
+    }
+
+    void moved(Stamp stamp, int action) {
+        raise(stamp.turn());
+        moved[action] = true;
+    }
+
+    void raise(long turn) {
+        if (turn <= newest) return;
+        newest = turn;
+        Arrays.fill(moved, false);
+    }
+
+    void resumed(Stamp stamp) {
+        resumed = true;
+        resumedNanos = stamp.capturedNanos();
+    }
+}

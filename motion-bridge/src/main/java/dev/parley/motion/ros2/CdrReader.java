@@ -1,0 +1,70 @@
+package dev.parley.motion.ros2;
+
+import java.nio.ByteBuffer;
+
+/// Reads one message in CDR, the encoding of DDS (OMG, DDS-RTPS 2.5, chapter 10), with a limit on
+/// everything that has a length. One thread.
+///
+/// Anything malformed throws a `RuntimeException` ([java.nio.BufferUnderflowException] or
+/// [IllegalArgumentException]); whoever reads counts it and drops the message.
+public final class CdrReader {
+    private ByteBuffer data = ByteBuffer.allocate(0);
+    private int origin;
+
+    /// @param message after the four bytes of encapsulation, in the byte order they announced
+    void reset(ByteBuffer message) {
+        data = message;
+        origin = message.position();
+    }
+
+    /// A count or an unsigned number that may be as large as `most`.
+    public int unsigned(int most) {
+        align(4);
+        int n = data.getInt();
+        if (n < 0 || n > most)
+            throw new IllegalArgumentException("%d where at most %d may be".formatted(n & 0xffffffffL, most));
+        return n;
+    }
+
+    public void skip(int bytes) {
+        data.position(data.position() + bytes);
+    }
+
+    public float float32() {
+        align(4);
+        return data.getFloat();
+    }
+
+    public double float64() {
+        align(8);
+        return data.getDouble();
+    }
+
+    /// A string of at most `longest` bytes; anything beyond ASCII becomes a question mark.
+    public String string(int longest) {
+        int length = unsigned(longest + 1);
+        StringBuilder text = new StringBuilder(length);
+        for (int i = 0; i + 1 < length; i++) {
+            byte c = data.get();
+            text.append(c > 0 ? (char) c : '?');
+        }
+        if (length > 0) skip(1);
+        return text.toString();
+    }
+
+    public void skipString(int longest) {
+        skip(unsigned(longest + 1));
+    }
+
+    /// A `std_msgs/Header`: time stamp and frame.
+    public void skipHeader() {
+        align(4);
+        skip(8);
+        skipString(255);
+    }
+
+    private void align(int size) {
+        int over = (data.position() - origin) % size;
+        if (over != 0) skip(size - over);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.parley.motion.ros2;
+
+import com.eprosima.xmlschemas.fastrtps_profiles.DurabilityQosKindPolicyType;
+import com.eprosima.xmlschemas.fastrtps_profiles.HistoryQosKindPolicyType;
+import com.eprosima.xmlschemas.fastrtps_profiles.ReliabilityQosKindPolicyType;
+import us.ihmc.ros2.ROS2QosProfile;
+
+/// Quality of service of a topic, as ROS 2 names it. A best-effort reader hears a reliable writer, not the
+/// other way round.
+public enum Quality {
+    /// Commands: resent until received, newest last.
+    RELIABLE(ReliabilityQosKindPolicyType.RELIABLE, 10),
+    /// Sensors: a lost one stays lost. Only the newest is kept: a queue would make old measurements look
+    /// new.
+    SENSOR(ReliabilityQosKindPolicyType.BEST_EFFORT, 1);
+
+    private final ReliabilityQosKindPolicyType reliability;
+    private final int depth;
+
+    Quality(ReliabilityQosKindPolicyType reliability, int depth) {
+        this.reliability = reliability;
+        this.depth = depth;
+    }
+
+    ROS2QosProfile profile() {
+        return new ROS2QosProfile(
+                HistoryQosKindPolicyType.KEEP_LAST, depth, reliability, DurabilityQosKindPolicyType.VOLATILE, false);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.parley.motion.ros2;
+
+import dev.parley.motion.RobotLink;
+import dev.parley.motion.RobotState;
+import dev.parley.robot.Base;
+import dev.parley.robot.Robot;
+import geometry_msgs.msg.dds.PoseStamped;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+
+/// A robot on ROS 2 topics, as its file names them. Velocities go out reliably, sensors come in
+/// best-effort, newest only. Joint states are heard on `/joint_states`.
+///
+/// Thread-safe. Sending a velocity allocates nothing.
+public final class Ros2Link implements RobotLink {
+    private static final String JOINT_STATES = "/joint_states";
+
+    private final Ros2 ros2;
+    private final LongSupplier nanoClock;
+    private final Optional<VelocityTopic> velocity;
+    private final Optional<Ros2.Publisher<PoseStamped>> goal;
+    private final TrajectoryTopics trajectories;
+    private final FlatTopics flat;
+    private final AtomicReference<RobotState> state = new AtomicReference<>(RobotState.UNKNOWN);
+
+    /// @param nanoClock for the times of receipt
+    /// @throws Ros2Fault when DDS cannot start here
+    public Ros2Link(Robot robot, Ros2.Domain domain, LongSupplier nanoClock) {
+        this.nanoClock = nanoClock;
+        ros2 = Ros2.open("parley", domain);
+        velocity = robot.base().map(b -> new VelocityTopic(ros2, b));
+        goal = robot.base()
+                .map(Base::goal)
+                .filter(g -> !g.isEmpty())
+                .map(g -> ros2.publisher(PoseStamped.class, g, Quality.RELIABLE));
+        trajectories = new TrajectoryTopics(ros2, robot.joints());
+        flat = new FlatTopics(ros2, robot);
+        robot.base().ifPresent(this::hearBase);
+        if (!robot.joints().isEmpty()) hearJoints(robot);
+    }
+
+    @Override
+    public void velocity(double vxMps, double vyMps, double yawRadps) {
+        if (velocity.isPresent()) velocity.get().send(vxMps, vyMps, yawRadps);
+    }
+
+    @Override
+    public void trajectory(List<Waypoint> waypoints) {
+        trajectories.send(waypoints);
+    }
+
+    @Override
+    public void goal(double xM, double yM, double headingRad) {
+        PoseStamped message = new PoseStamped();
+        VelocityTopic.stamp(message.getHeader());
+        message.getHeader().setFrameId("map");
+        message.getPose().getPosition().set(xM, yM, 0);
+        message.getPose().getOrientation().setYawPitchRoll(headingRad, 0, 0);
+        goal.ifPresent(g -> g.publish(message));
+    }
+
+    @Override
+    public void publish(String topic, String type, String value) {
+        flat.send(topic, type, value);
+    }
+
+    @Override
+    public RobotState state() {
+        return state.get();
+    }
+
+    /// Sensor messages that were malformed, too long or not finite, and were dropped.
+    public long unreadable() {
+        return ros2.unreadable();
+    }
+
+    @Override
+    public void close() {
+        ros2.close();
+    }
+
+    private void hearBase(Base base) {
+        ros2.subscribe(Incoming.ODOMETRY, Incoming.ODOMETRY_BYTES, base.odometry(), Quality.SENSOR, in -> {
+            var heard = Optional.of(Incoming.odometry(in, nanoClock.getAsLong()));
+            update(s -> new RobotState(heard, s.joints(), s.scan()));
+        });
+        ros2.subscribe(Incoming.SCAN, Incoming.SCAN_BYTES, base.scan(), Quality.SENSOR, in -> {
+            var heard = Optional.of(Incoming.scan(in, nanoClock.getAsLong()));
+            update(s -> new RobotState(s.odometry(), s.joints(), heard));
+        });
+    }
+
+    private void hearJoints(Robot robot) {
+        JointPositions positions = new JointPositions(robot.joints().keySet());
+        ros2.subscribe(Incoming.JOINTS, Incoming.JOINTS_BYTES, JOINT_STATES, Quality.SENSOR, in -> {
+            long now = nanoClock.getAsLong();
+            Incoming.joints(in, positions, now);
+            var heard = Optional.of(positions.now(now));
+            update(s -> new RobotState(s.odometry(), heard, s.scan()));
+        });
+    }
+
+    private void update(UnaryOperator<RobotState> change) {
+        state.updateAndGet(change);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.parley.motion;
+
+import dev.parley.robot.Base;
+import dev.parley.robot.Robot;
+import dev.parley.robot.yaml.RobotFile;
+import java.util.Optional;
+
+/// Robots for tests: the one that is shipped, and variations on it.
+public final class TestRobots {
+    private static final Robot PARLEY_ONE = RobotFile.load("parley-one");
+
+    private TestRobots() {}
+
+    public static Robot parleyOne() {
+        return PARLEY_ONE;
+    }
+
+    public static Robot onTwoWheels() {
+        return RobotFile.read("wheels.yaml", """
+                robot: wheels
+                language: en
+                microphones: {rate_hz: 16000, positions_m: [[0, 0, 0]]}
+                stop: [stop]
+                voice: {engine: none, name: none}
+                base: {topic: /cmd_vel, type: twist, odometry: /odom, scan: /scan, frame: base_link,
+                  drive: differential, max_linear_mps: 0.6, max_angular_radps: 1.0, max_accel_mps2: 0.5,
+                  max_angular_accel_radps2: 1.5, radius_m: 0.3, keep_clear_m: 0.5}
+                people: {maintainer: [all]}
+                unknown_voice: maintainer
+                actions:
+                  walk:
+                    say: ["walk"]
+                    do: {drive: {distance: 2}}
+                """);
+    }
+
+    public static Robot thatNavigatesItself() {
+        return with(Optional.of(navigating()));
+    }
+
+    public static Robot thatStands() {
+        return RobotFile.read("standing.yaml", """
+                robot: standing
+                language: en
+                microphones: {rate_hz: 16000, positions_m: [[0, 0, 0]]}
+                stop: [stop]
+                voice: {engine: none, name: none}
+                joints:
+                  head_pan: {controller: head_controller, lower_rad: -1, upper_rad: 1, max_radps: 1}
+                poses:
+                  left: {head_pan: 0.5}
+                people: {maintainer: [all]}
+                unknown_voice: maintainer
+                actions:
+                  lean:
+                    say: ["lean"]
+                    do: {pose: left}
+                  light:
+                    say: ["light"]
+                    do: {publish: {topic: /lamp, type: std_msgs/Bool, value: "true"}}
+                  reboot:
+                    say: ["reboot"]
+                    risky: true
+                    do: {publish: {topic: /reboot, type: std_msgs/String, value: "now"}}
+                """);
+    }
+
+    private static Base navigating() {
+        Base b = parleyOne().base().get();
+        return new Base(
+                b.topic(),
+                b.type(),
+                b.odometry(),
+                b.scan(),
+                "/goal_pose",
+                b.frame(),
+                b.holonomic(),
+                b.maxLinearMps(),
+                b.maxAngularRadps(),
+                b.maxAccelMps2(),
+                b.maxAngularAccelRadps2(),
+                b.radiusM(),
+                b.keepClearM());
+    }
+
+    private static Robot with(Optional<Base> base) {
+        Robot r = parleyOne();
+        return new Robot(
+                r.name(),
+                r.language(),
+                r.microphones(),
+                r.wake(),
+                r.stop(),
+                r.voice(),
+                base,
+                r.joints(),
+                r.poses(),
+                r.gestures(),
+                r.people(),
+                r.places(),
+                r.actions());
+    }
+}
