@@ -1,0 +1,141 @@
+package dev.parley.simulation.ros2;
+
+import dev.parley.motion.ros2.LaserScanType;
+import dev.parley.motion.ros2.Quality;
+import dev.parley.motion.ros2.Ros2;
+import dev.parley.motion.ros2.Ros2.Publisher;
+import dev.parley.robot.Base;
+import dev.parley.robot.Robot;
+import dev.parley.simulation.robot.Laser;
+import dev.parley.simulation.robot.Pose2D;
+import dev.parley.simulation.robot.SimulatedRobot;
+import dev.parley.simulation.robot.Twist2D;
+import geometry_msgs.msg.dds.TransformStamped;
+import java.util.Optional;
+import nav_msgs.msg.dds.Odometry;
+import sensor_msgs.msg.dds.JointState;
+import sensor_msgs.msg.dds.LaserScan;
+import std_msgs.msg.dds.Header;
+import tf2_msgs.msg.dds.TFMessage;
+
+/// What the simulated robot senses → `Odometry`, `TFMessage` (`odom` to the base), `JointState` and
+/// `LaserScan`, in the frames of REP-105. Reliable writers, so that readers of either kind hear them. One
+/// thread; messages are used again.
+final class Sensors {
+    static final String ODOM_FRAME = "odom";
+    private static final double VARIANCE = 1e-4;
+    private static final int[] PLANAR = {0, 7, 35};
+
+    private final SimulatedRobot body;
+    private final Optional<Driving> driving;
+    private final Publisher<JointState> jointStates;
+    private final JointState jointState = new JointState();
+
+    /// Of a robot with a base only.
+    private record Driving(
+            Publisher<Odometry> odometries,
+            Odometry odometry,
+            Publisher<TFMessage> transforms,
+            TFMessage transform,
+            Publisher<LaserScan> scans,
+            LaserScan scan,
+            Laser laser,
+            float[] rangesM) {}
+
+    Sensors(Robot robot, SimulatedRobot body, Laser laser, Ros2 ros) {
+        this.body = body;
+        this.driving = robot.base().map(base -> driving(base, laser, ros));
+        this.jointStates = ros.publisher(JointState.class, "/joint_states", Quality.RELIABLE);
+        robot.joints().keySet().forEach(jointState.getName()::add);
+    }
+
+    private static Driving driving(Base base, Laser laser, Ros2 ros) {
+        return new Driving(
+                ros.publisher(Odometry.class, base.odometry(), Quality.RELIABLE),
+                odometry(base),
+                ros.publisher(TFMessage.class, "/tf", Quality.RELIABLE),
+                transform(base),
+                ros.publisher(LaserScan.class, base.scan(), Quality.RELIABLE),
+                scan(base, laser.spec()),
+                laser,
+                new float[laser.spec().rays()]);
+    }
+
+    private static Odometry odometry(Base base) {
+        Odometry m = new Odometry();
+        m.getHeader().setFrameId(ODOM_FRAME);
+        m.setChildFrameId(base.frame());
+        for (int i : PLANAR) {
+            m.getPose().getCovariance()[i] = VARIANCE;
+            m.getTwist().getCovariance()[i] = VARIANCE;
+        }
+        return m;
+    }
+
+    private static TFMessage transform(Base base) {
+        TFMessage m = new TFMessage();
+        TransformStamped transform = m.getTransforms().add();
+        transform.getHeader().setFrameId(ODOM_FRAME);
+        transform.setChildFrameId(base.frame());
+        return m;
+    }
+
+    private static LaserScan scan(Base base, Laser.Spec spec) {
+        LaserScan m = LaserScanType.message();
+        m.getHeader().setFrameId(base.frame());
+        m.setAngleMin((float) spec.angleMinRad());
+        m.setAngleMax((float) (spec.angleMinRad() + (spec.rays() - 1) * spec.angleStepRad()));
+        m.setAngleIncrement((float) spec.angleStepRad());
+        m.setScanTime((float) (1 / spec.rateHz()));
+        m.setRangeMin((float) spec.rangeMinM());
+        m.setRangeMax((float) spec.rangeMaxM());
+        return m;
+    }
+
+    /// Odometry, its transform, and joint states.
+    void publishState(long unixNanos) {
+        driving.ifPresent(d -> publishOdometry(d, unixNanos));
+        stamp(jointState.getHeader(), unixNanos);
+        jointState.getPosition().resetQuick();
+        jointState.getVelocity().resetQuick();
+        for (int i = 0; i < jointState.getName().size(); i++) {
+            String joint = jointState.getName().getString(i);
+            jointState.getPosition().add(body.positionRad(joint));
+            jointState.getVelocity().add(body.velocityRadps(joint));
+        }
+        jointStates.publish(jointState);
+    }
+
+    private void publishOdometry(Driving d, long unixNanos) {
+        Pose2D pose = body.odometry();
+        Twist2D velocity = body.velocity();
+        var at = d.odometry().getPose().getPose();
+        at.getPosition().set(pose.xM(), pose.yM(), 0);
+        at.getOrientation().setToYawOrientation(pose.headingRad());
+        var moving = d.odometry().getTwist().getTwist();
+        moving.getLinear().set(velocity.vxMps(), velocity.vyMps(), 0);
+        moving.getAngular().set(0, 0, velocity.yawRadps());
+        stamp(d.odometry().getHeader(), unixNanos);
+        d.odometries().publish(d.odometry());
+        TransformStamped transform = d.transform().getTransforms().get(0);
+        transform.getTransform().getTranslation().set(pose.xM(), pose.yM(), 0);
+        transform.getTransform().getRotation().setToYawOrientation(pose.headingRad());
+        stamp(transform.getHeader(), unixNanos);
+        d.transforms().publish(d.transform());
+    }
+
+    void publishScan(long unixNanos) {
+        driving.ifPresent(d -> {
+            d.laser().scan(body.pose(), d.rangesM());
+            d.scan().getRanges().resetQuick();
+            d.scan().getRanges().add(d.rangesM());
+            stamp(d.scan().getHeader(), unixNanos);
+            d.scans().publish(d.scan());
+        });
+    }
+
+    private static void stamp(Header header, long unixNanos) {
+        header.getStamp().setSec((int) Math.floorDiv(unixNanos, 1_000_000_000L));
+        header.getStamp().setNanosec(Math.floorMod(unixNanos, 1_000_000_000L));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.parley.simulation;
+
+import dev.parley.robot.Base;
+import dev.parley.robot.Base.TwistType;
+import dev.parley.robot.Joint;
+import dev.parley.robot.Microphones;
+import dev.parley.robot.Microphones.Position;
+import dev.parley.robot.People;
+import dev.parley.robot.Robot;
+import dev.parley.robot.Voice;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A small robot for the tests: 0.3 m radius, a head and an arm, two microphones 0.2 m apart.
+public final class TestRobot {
+    private TestRobot() {}
+
+    public static Base base(boolean holonomic, TwistType type) {
+        return new Base("/cmd_vel", type, "/odom", "/scan", "", "base_link", holonomic, 0.6, 1.0, 0.5, 1.0, 0.3, 0.5);
+    }
+
+    public static Robot driving(boolean holonomic) {
+        return with(Optional.of(base(holonomic, TwistType.TWIST)));
+    }
+
+    public static Robot with(Optional<Base> base) {
+        Map<String, Joint> joints = new LinkedHashMap<>();
+        joints.put("head_pan", new Joint("head_controller", -1.5, 1.5, 2));
+        joints.put("head_tilt", new Joint("head_controller", -0.5, 0.5, 2));
+        joints.put("elbow", new Joint("arm_controller", 0.2, 2.0, 1));
+        return new Robot(
+                "test",
+                "en",
+                new Microphones(16_000, "base_link", List.of(new Position(0, 0.1, 0), new Position(0, -0.1, 0))),
+                List.of(),
+                List.of("stop"),
+                new Voice("none", ""),
+                base,
+                joints,
+                Map.of(),
+                Map.of(),
+                new People(Map.of("visitor", Set.of()), "visitor"),
+                Map.of(),
+                Map.of());
+    }
+}
