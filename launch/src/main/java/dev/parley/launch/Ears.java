@@ -1,0 +1,62 @@
+package dev.parley.launch;
+
+import dev.parley.perception.AudioFrame;
+import dev.parley.perception.SpeechCut;
+import dev.parley.perception.VoiceActivity;
+import dev.parley.perception.onnx.SileroVad;
+import dev.parley.perception.wav.Recording;
+import dev.parley.robot.Robot;
+import dev.parley.robot.models.ModelStore;
+import dev.parley.speech.Recognizer;
+import dev.parley.speech.Transcript;
+import dev.parley.speech.grammar.CommandGrammar;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/// Recognition of whole recordings: cut out the speech, then recognize it. One thread.
+public final class Ears implements AutoCloseable {
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final VoiceActivity voice;
+    private final Recognizer recognizer;
+
+    private Ears(VoiceActivity voice, Recognizer recognizer) {
+        this.voice = voice;
+        this.recognizer = recognizer;
+    }
+
+    public static Ears open(Robot robot, ModelStore models) {
+        VoiceActivity voice = new SileroVad(models.require("silero-vad"));
+        return new Ears(voice, Recognizers.open(CommandGrammar.of(robot), models));
+    }
+
+    /// @throws dev.parley.perception.AudioFault if the file cannot be read or is longer than two minutes
+    ///
+    /// @param note gets a line for people about a recording that is not whole
+    public Transcript hear(Path file, Consumer<String> note) {
+        Recording recording = Recording.read(file, LONGEST);
+        if (recording.missingSeconds() > 0.01) note.accept(cutShort(file, recording));
+        return hear(recording.mono());
+    }
+
+    private static String cutShort(Path file, Recording r) {
+        return String.format(
+                Locale.ROOT,
+                "%s is cut short: %.1f s of it are missing; heard what is there",
+                file,
+                r.missingSeconds());
+    }
+
+    /// @param audio mono, 16 kHz
+    public Transcript hear(float[] audio) {
+        if (audio.length < AudioFrame.SAMPLES) return new Transcript.Unheard("no sound");
+        return recognizer.transcribe(SpeechCut.of(audio, voice));
+    }
+
+    @Override
+    public void close() {
+        Closing.quietly(recognizer, voice);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.parley.launch;
+
+import dev.parley.dialogue.Act;
+import dev.parley.dialogue.Decision;
+import dev.parley.motion.MotionEvent;
+import dev.parley.perception.Stamp;
+import dev.parley.speech.Heard;
+
+/// Everything that can be observed of a running robot. Log, timeline, recording and tests read this one
+/// stream.
+public sealed interface Event {
+    /// On the clock of the process.
+    long atNanos();
+
+    /// The runtime is up.
+    record Ready(long atNanos, String robot, String audio, String body) implements Event {}
+
+    /// A stretch of speech began to end; recognition starts.
+    record Listened(long atNanos, Stamp stamp, double seconds, boolean ended) implements Event {}
+
+    /// An utterance became words.
+    record Understood(long atNanos, Heard heard) implements Event {}
+
+    /// A stop word was recognized, and zero velocity has been handed to the wire.
+    record Halted(long atNanos, Stamp stamp) implements Event {}
+
+    /// The dialogue decided.
+    record Decided(long atNanos, Act act, Decision.Path path) implements Event {}
+
+    /// The first sample of a sentence left.
+    ///
+    /// @param first whether it is the first answer to what was said in that turn
+    record Speaking(long atNanos, Stamp stamp, String text, boolean first) implements Event {}
+
+    /// The robot stopped talking.
+    record Silent(long atNanos, Stamp stamp) implements Event {}
+
+    /// Something became of a motion.
+    record Moved(long atNanos, MotionEvent motion) implements Event {}
+
+    /// A queue was full: this many of its oldest items were lost since the start.
+    record Dropped(long atNanos, String stage, long total) implements Event {}
+
+    /// A stage failed at something; it goes on with the next.
+    record Failed(long atNanos, String stage, String cause) implements Event {}
+}

@@ -1,0 +1,227 @@
+package dev.parley.launch;
+
+import dev.parley.dialogue.Act;
+import dev.parley.dialogue.Decision;
+import dev.parley.dialogue.Dialogue;
+import dev.parley.motion.MotionBridge;
+import dev.parley.motion.MotionEvent;
+import dev.parley.perception.AudioFault;
+import dev.parley.perception.AudioFrame;
+import dev.parley.perception.AudioSource;
+import dev.parley.perception.Perception;
+import dev.parley.perception.Stamp;
+import dev.parley.perception.Utterance;
+import dev.parley.robot.Robot;
+import dev.parley.speech.Heard;
+import dev.parley.speech.Hearing;
+import dev.parley.speech.Loudspeaker;
+import dev.parley.speech.Synthesizer;
+import dev.parley.speech.Transcript.Control;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/// From sound to motion and back to sound: every stage, in its order, each on a thread of its own.
+///
+/// ```text
+/// capture → listen → recognize → decide → act ⇄ control (50 Hz)
+///                        └─ stop ─────────────►│     └→ speak
+/// ```
+public final class Pipeline implements AutoCloseable {
+    /// A robot that cannot hear "stop", or cannot follow its own motion, stands still.
+    private static final Set<String> HALTING = Set.of("capture", "listen", "recognize", "act", "control");
+
+    private static final int QUEUED_FRAMES = 50;
+    private static final AudioFrame END = new AudioFrame(new Stamp(0, 0), new float[0][]);
+    private static final long CONTROL_PERIOD_NANOS = 20_000_000L;
+    private static final long WATCHDOG_PERIOD_NANOS = 50_000_000L;
+
+    /// What a pipeline is made of. The pipeline closes none of it.
+    public record Parts(
+            Robot robot,
+            AudioSource source,
+            Perception perception,
+            Hearing hearing,
+            Dialogue dialogue,
+            MotionBridge bridge,
+            Synthesizer voice,
+            Loudspeaker loudspeaker) {}
+
+    private final Parts parts;
+    private final Events events;
+    private final FailureHandler failures;
+    private final LongSupplier clock;
+    private final Turns turns = new Turns();
+    private final Reports reports;
+    private final Acting acting;
+    private final Talking talking;
+    private final FramePool frames;
+    private final Loop capture;
+    private final Stage<AudioFrame> listen;
+    private final Stage<Utterance> recognize;
+    private final Stage<Heard> decide;
+    private final Stage<Acting.Wanted> act;
+    private final Stage<Talking.Line> speak;
+    private final Loop control;
+    private final Loop watchdog;
+    private volatile boolean closing;
+    private volatile Optional<AudioFault> lost = Optional.empty();
+
+    public Pipeline(Parts parts, Events events, LongSupplier clock) {
+        this.parts = parts;
+        this.events = events;
+        this.clock = clock;
+        failures = new FailureHandler(events, clock, HALTING, this::halt);
+        reports = new Reports(parts.robot);
+        acting = new Acting(parts.bridge, reports, this::moved);
+        talking = new Talking(parts.voice, parts.loudspeaker, turns, events, clock);
+
+        capture = new Loop("capture", 0, this::capture, failures);
+        frames = new FramePool(QUEUED_FRAMES + 2, parts.source.channels());
+        listen =
+                new Stage<>("listen", QUEUED_FRAMES, Stage.WhenFull.DROP_OLDEST, this::listen, failures, this::dropped);
+        recognize = stage("recognize", 8, this::recognize);
+        decide = stage("decide", 8, this::decide);
+        act = stage("act", 16, w -> acting.accept(w, s -> say(s, false)));
+        speak = stage("speak", 64, talking::accept);
+        control = new Loop("control", CONTROL_PERIOD_NANOS, this::control, failures);
+        watchdog = new Loop("watchdog", WATCHDOG_PERIOD_NANOS, this::watch, failures);
+    }
+
+    public Pipeline start() {
+        for (Stage<?> s : new Stage<?>[] {speak, act, decide, recognize, listen}) s.start();
+        for (Loop l : new Loop[] {control, watchdog, capture}) l.start();
+        return this;
+    }
+
+    /// Whether the sound is over and all that was heard has been dealt with.
+    public boolean finished() {
+        return !capture.running()
+                && listen.idle()
+                && recognize.idle()
+                && decide.idle()
+                && act.idle()
+                && speak.idle()
+                && parts.bridge.doing().isEmpty();
+    }
+
+    /// Why the sound ended, if it broke off.
+    public Optional<AudioFault> lost() {
+        return lost;
+    }
+
+    /// Whether the robot is talking or about to.
+    public boolean talking() {
+        return !speak.idle();
+    }
+
+    /// Stops the robot first, then the stages.
+    @Override
+    public void close() {
+        closing = true;
+        halt();
+        for (AutoCloseable a : new AutoCloseable[] {capture, listen, recognize, decide, act, speak, watchdog, control})
+            Closing.quietly(a);
+        halt();
+    }
+
+    private boolean capture() {
+        Optional<AudioFrame> frame = nextFrame();
+        listen.put(frame.map(frames::copy).orElse(END));
+        return frame.isPresent();
+    }
+
+    /// A source that breaks is over.
+    private Optional<AudioFrame> nextFrame() {
+        try {
+            return parts.source.next();
+        } catch (AudioFault e) {
+            failures.failed("capture", parts.source, e);
+            lost = Optional.of(e);
+            return Optional.empty();
+        }
+    }
+
+    private void listen(AudioFrame frame) {
+        if (frame == END) parts.perception.flush(this::heardSomething);
+        else {
+            parts.perception.accept(frame, this::heardSomething);
+            frames.giveBack(frame);
+        }
+    }
+
+    private void dropped(AudioFrame frame, long total) {
+        frames.giveBack(frame);
+        events.publish(new Event.Dropped(clock.getAsLong(), "listen", total));
+    }
+
+    private void heardSomething(Utterance u) {
+        events.publish(new Event.Listened(clock.getAsLong(), u.stamp(), u.seconds(), u.ended()));
+        recognize.put(u);
+    }
+
+    private void recognize(Utterance utterance) {
+        boolean overOwnVoice =
+                talking.wasSpeaking(utterance.onsetNanos(), utterance.stamp().capturedNanos());
+        parts.hearing.accept(utterance, heard -> understood(heard, overOwnVoice));
+    }
+
+    /// A stop word goes to the bridge from here: it waits in no queue. Over the robot's own voice nothing
+    /// else counts, until its echo is cancelled: it must not obey itself.
+    private void understood(Heard heard, boolean overOwnVoice) {
+        boolean stop = heard.transcript() instanceof Control c && c.kind() == Control.Kind.STOP;
+        if (overOwnVoice && (!stop || parts.bridge.stopped())) return;
+        if (stop) stop(heard);
+        events.publish(new Event.Understood(clock.getAsLong(), heard));
+        decide.put(heard);
+    }
+
+    private void stop(Heard heard) {
+        parts.bridge.stop(heard.stamp());
+        events.publish(new Event.Halted(clock.getAsLong(), heard.stamp()));
+        parts.loudspeaker.silence();
+    }
+
+    private void decide(Heard heard) {
+        Decision decision = parts.dialogue.decide(heard);
+        if (decision.path() != Decision.Path.NONE) raise(heard.stamp());
+        for (Act a : decision.acts()) {
+            events.publish(new Event.Decided(clock.getAsLong(), a, decision.path()));
+            act.put(new Acting.Wanted(a, heard.from()));
+        }
+    }
+
+    /// What belongs to an older turn is neither begun nor answered any more.
+    private void raise(Stamp stamp) {
+        turns.raise(stamp);
+        parts.bridge.raiseTurn(stamp.turn());
+    }
+
+    private void halt() {
+        parts.bridge.stop(new Stamp(0, clock.getAsLong()));
+    }
+
+    private boolean control() {
+        parts.bridge.tick(clock.getAsLong(), this::moved);
+        return true;
+    }
+
+    private boolean watch() {
+        parts.bridge.deadman(clock.getAsLong());
+        return true;
+    }
+
+    private void moved(MotionEvent event) {
+        events.publish(new Event.Moved(clock.getAsLong(), event));
+        if (!closing) reports.about(event).ifPresent(s -> say(s, true));
+    }
+
+    private void say(Act.Say say, boolean news) {
+        speak.put(new Talking.Line(say, news));
+    }
+
+    private <I> Stage<I> stage(String name, int capacity, Consumer<I> step) {
+        return new Stage<>(name, capacity, Stage.WhenFull.WAIT, step, failures, (_, _) -> {});
+    }
+}

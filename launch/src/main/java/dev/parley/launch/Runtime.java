@@ -1,0 +1,90 @@
+package dev.parley.launch;
+
+import dev.parley.dialogue.Dialogue;
+import dev.parley.dialogue.DialogueModel;
+import dev.parley.motion.MotionBridge;
+import dev.parley.motion.RobotLink;
+import dev.parley.motion.ros2.Ros2;
+import dev.parley.motion.ros2.Ros2Link;
+import dev.parley.perception.AudioFault;
+import dev.parley.perception.AudioSource;
+import dev.parley.perception.Endpointer;
+import dev.parley.perception.Endpointing;
+import dev.parley.perception.FirstChannel;
+import dev.parley.perception.Perception;
+import dev.parley.perception.VoiceActivity;
+import dev.parley.perception.onnx.SileroVad;
+import dev.parley.robot.Robot;
+import dev.parley.robot.models.ModelStore;
+import dev.parley.speech.Hearing;
+import dev.parley.speech.Loudspeaker;
+import dev.parley.speech.Recognizer;
+import dev.parley.speech.Speaker;
+import dev.parley.speech.Synthesizer;
+import dev.parley.speech.grammar.CommandGrammar;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/// One robot's whole runtime: opens every part, runs the pipeline, closes everything in the right order.
+public final class Runtime implements AutoCloseable {
+    private final VoiceActivity voiceActivity;
+    private final Recognizer recognizer;
+    private final Synthesizer voice;
+    private final RobotLink link;
+    private final MotionBridge bridge;
+    private final AudioSource source;
+    private final Pipeline pipeline;
+
+    /// @param source opened last, when everything else is ready to listen
+    public Runtime(
+            Robot robot,
+            ModelStore models,
+            Ros2.Domain domain,
+            Loudspeaker loudspeaker,
+            Function<Robot, AudioSource> source,
+            Events events) {
+        LongSupplier clock = System::nanoTime;
+        CommandGrammar grammar = CommandGrammar.of(robot);
+        voiceActivity = new SileroVad(models.require("silero-vad"));
+        recognizer = Recognizers.open(grammar, models);
+        voice = Voices.of(robot.voice());
+        voice.speak("Ready.");
+        link = new Ros2Link(robot, domain, clock);
+        bridge = new MotionBridge(robot, link, clock);
+        var dialogue = new Dialogue(robot, grammar, new OwnState(robot, link::state, bridge), DialogueModel.NONE);
+        var perception = new Perception(new FirstChannel(), new Endpointer(voiceActivity, Endpointing.STANDARD));
+        var hearing = new Hearing(recognizer, new Speaker("", robot.people().unknownVoice()));
+        this.source = source.apply(robot);
+        var parts = new Pipeline.Parts(robot, this.source, perception, hearing, dialogue, bridge, voice, loudspeaker);
+        pipeline = new Pipeline(parts, events, clock).start();
+    }
+
+    public MotionBridge bridge() {
+        return bridge;
+    }
+
+    public RobotLink link() {
+        return link;
+    }
+
+    /// Whether the sound is over and everything heard has been dealt with.
+    public boolean finished() {
+        return pipeline.finished();
+    }
+
+    /// Why the sound ended, if it broke off.
+    public Optional<AudioFault> lost() {
+        return pipeline.lost();
+    }
+
+    /// Whether the robot is talking or about to.
+    public boolean talking() {
+        return pipeline.talking();
+    }
+
+    @Override
+    public void close() {
+        Closing.quietly(pipeline, source, link, voice, recognizer, voiceActivity);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.parley.launch;
+
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
+
+/// One step on one named platform thread behind a bounded queue.
+///
+/// A full queue either loses its oldest item and counts it (sound: late sound is worth nothing) or makes
+/// the sender wait (words and acts).
+final class Stage<I> implements AutoCloseable {
+    enum WhenFull {
+        DROP_OLDEST,
+        WAIT
+    }
+
+    private final String name;
+    private final BlockingQueue<I> queue;
+    private final WhenFull whenFull;
+    private final Consumer<I> step;
+    private final FailureHandler failures;
+    private final ObjLongConsumer<I> onDrop;
+    private final AtomicLong dropped = new AtomicLong();
+    private final Thread thread;
+    private volatile boolean busy;
+    private volatile boolean closed;
+
+    Stage(
+            String name,
+            int capacity,
+            WhenFull whenFull,
+            Consumer<I> step,
+            FailureHandler failures,
+            ObjLongConsumer<I> onDrop) {
+        this.name = name;
+        this.queue = new ArrayBlockingQueue<>(capacity);
+        this.whenFull = whenFull;
+        this.step = step;
+        this.failures = failures;
+        this.onDrop = onDrop;
+        this.thread = Thread.ofPlatform().name("parley-" + name).daemon().unstarted(this::run);
+    }
+
+    Stage<I> start() {
+        thread.start();
+        return this;
+    }
+
+    /// Hands one item over. Returns false, with the item lost, only once the stage is closed.
+    boolean put(I item) {
+        return switch (whenFull) {
+            case DROP_OLDEST -> putDroppingOldest(item);
+            case WAIT -> putWaiting(item);
+        };
+    }
+
+    /// Nothing waits and nothing is being worked on.
+    boolean idle() {
+        return queue.isEmpty() && !busy;
+    }
+
+    private boolean putDroppingOldest(I item) {
+        while (!closed && !queue.offer(item))
+            for (I oldest : Optional.ofNullable(queue.poll()).stream().toList())
+                onDrop.accept(oldest, dropped.incrementAndGet());
+        return !closed;
+    }
+
+    private boolean putWaiting(I item) {
+        try {
+            while (!closed) if (queue.offer(item, 100, TimeUnit.MILLISECONDS)) return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                I item = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (item != null) work(item);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work(I item) {
+        busy = true;
+        try {
+            step.accept(item);
+        } catch (RuntimeException | Error e) {
+            failures.failed(name, item, e);
+        } finally {
+            busy = false;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(2000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

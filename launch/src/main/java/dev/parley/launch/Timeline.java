@@ -1,0 +1,108 @@
+package dev.parley.launch;
+
+import dev.parley.dialogue.Act;
+import dev.parley.motion.MotionEvent;
+import dev.parley.perception.Stamp;
+import dev.parley.speech.Transcript;
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// The events as lines for people: when, what, and how long after the end of the words that caused it.
+public final class Timeline implements Consumer<Event> {
+    private final PrintStream out;
+    private final long startNanos;
+
+    public Timeline(PrintStream out, long startNanos) {
+        this.out = out;
+        this.startNanos = startNanos;
+    }
+
+    @Override
+    public void accept(Event event) {
+        text(event).ifPresent(t -> line(event.atNanos(), t));
+    }
+
+    /// A line of somebody else's on the same clock.
+    public void line(long atNanos, String text) {
+        out.printf("%7.2f s  %s%n", (atNanos - startNanos) / 1e9, text);
+    }
+
+    private static Optional<String> text(Event event) {
+        return switch (event) {
+            case Event.Ready r ->
+                Optional.of("ready      %s; hears %s; body: %s".formatted(r.robot(), r.audio(), r.body()));
+            case Event.Understood u ->
+                Optional.of("heard      %s%s"
+                        .formatted(
+                                words(u.heard().transcript()),
+                                after(u, u.heard().stamp())));
+            case Event.Halted h ->
+                Optional.of("halted     zero velocity is on the wire%s".formatted(after(h, h.stamp())));
+            case Event.Decided d -> Optional.of("decided    %s".formatted(act(d.act())));
+            case Event.Speaking s ->
+                Optional.of("said       “%s”%s".formatted(s.text(), s.first() ? after(s, s.stamp()) : ""));
+            case Event.Moved m -> motion(m.motion()).map(t -> "moved      " + t + afterStart(m));
+            case Event.Dropped d -> Optional.of("dropped    %d frames in %s".formatted(d.total(), d.stage()));
+            case Event.Failed f -> Optional.of("failed     %s: %s".formatted(f.stage(), f.cause()));
+            case Event.Listened _, Event.Silent _ -> Optional.empty();
+        };
+    }
+
+    private static String words(Transcript transcript) {
+        return switch (transcript) {
+            case Transcript.Command c ->
+                "“%s” (command %s, certainty %.2f)"
+                        .formatted(c.text(), c.action(), Math.exp(-c.score().meanCost()));
+            case Transcript.Control c ->
+                "“%s” (%s)".formatted(c.text(), c.kind().name().toLowerCase(java.util.Locale.ROOT));
+            case Transcript.FreeText t -> "“%s” (no command)".formatted(t.text());
+            case Transcript.Unheard u -> "something (%s)".formatted(u.reason());
+        };
+    }
+
+    private static String act(Act act) {
+        return switch (act) {
+            case Act.Do d ->
+                "to %s %s"
+                        .formatted(
+                                d.action(),
+                                d.slots().entrySet().stream()
+                                        .map(e -> e.getKey() + "=" + e.getValue())
+                                        .sorted()
+                                        .collect(Collectors.joining(" ")));
+            case Act.Say _ -> "to answer";
+            case Act.Ask a -> "to ask about " + a.action();
+            case Act.Refuse r -> "to refuse " + r.action() + ": " + r.reason();
+            case Act.Stop _ -> "to stop";
+            case Act.Resume _ -> "to resume";
+        };
+    }
+
+    private static Optional<String> motion(MotionEvent event) {
+        return switch (event) {
+            case MotionEvent.Started s -> Optional.of(s.action() + " started");
+            case MotionEvent.Progress _ -> Optional.empty();
+            case MotionEvent.Finished f -> Optional.of(f.action() + " finished: the robot's own sensors say so");
+            case MotionEvent.Blocked b -> Optional.of(b.action() + " blocked: " + b.reason());
+            case MotionEvent.Unconfirmed u -> Optional.of(u.action() + " waits for a yes");
+            case MotionEvent.Cancelled c -> Optional.of(c.action() + " cancelled");
+            case MotionEvent.Stopped s -> Optional.of(s.action() + " stopped");
+            case MotionEvent.Resumed _ -> Optional.of("the stop is lifted");
+        };
+    }
+
+    private static String afterStart(Event.Moved m) {
+        return switch (m.motion()) {
+            case MotionEvent.Started s -> after(m, s.stamp());
+            case MotionEvent.Stopped s -> after(m, s.stamp());
+            default -> "";
+        };
+    }
+
+    private static String after(Event event, Stamp stamp) {
+        long ms = (event.atNanos() - stamp.capturedNanos()) / 1_000_000;
+        return ms >= 0 && ms < 5000 ? "  [%d ms after the words]".formatted(ms) : "";
+    }
+}

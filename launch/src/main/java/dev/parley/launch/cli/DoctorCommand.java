@@ -1,0 +1,52 @@
+package dev.parley.launch.cli;
+
+import dev.parley.perception.sound.SoundDevice;
+import dev.parley.robot.models.ModelStore;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/// `doctor`: what this machine has and lacks. Exit status 0 when the demo can run.
+@Command(
+        name = "doctor",
+        description = "Looks at this machine: Java, sound, models, programs.",
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+    private static final List<String> PROGRAMS = List.of("node", "npm", "python3", "mvn");
+
+    @Override
+    public Integer call() {
+        row("java", System.getProperty("java.version") + ", " + System.getProperty("java.vm.name"));
+        row(
+                "machine",
+                "%s %s, %d cores, %d MB for Java"
+                        .formatted(
+                                System.getProperty("os.name"),
+                                System.getProperty("os.arch"),
+                                Runtime.getRuntime().availableProcessors(),
+                                Runtime.getRuntime().maxMemory() >> 20));
+        List<SoundDevice> microphones =
+                SoundDevice.all().stream().filter(SoundDevice::records).toList();
+        row(
+                "microphones",
+                microphones.isEmpty()
+                        ? "none: use --audio wav:FILE"
+                        : String.join(
+                                ", ",
+                                microphones.stream().map(SoundDevice::name).toList()));
+        PROGRAMS.forEach(p -> row(p, Programs.find(p).map(Object::toString).orElse("not found")));
+        row("log", Logs.file().toString());
+        ModelStore store = Fetching.store();
+        store.list()
+                .forEach(s -> row(
+                        "model " + s.model().id(),
+                        s.usable()
+                                ? "here"
+                                : "not here: ./parley models fetch " + s.model().id()));
+        return 0;
+    }
+
+    private static void row(String what, String how) {
+        System.out.printf("%-26s %s%n", what, how);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.parley.launch.cli;
+
+import dev.parley.launch.Event;
+import dev.parley.launch.Events;
+import dev.parley.launch.FailureHandler;
+import dev.parley.launch.RealTime;
+import dev.parley.launch.RunFault;
+import dev.parley.launch.Runtime;
+import dev.parley.launch.Simulation;
+import dev.parley.launch.Speakers;
+import dev.parley.launch.Timeline;
+import dev.parley.motion.ros2.Ros2;
+import dev.parley.perception.AudioSource;
+import dev.parley.perception.sound.MicrophoneSource;
+import dev.parley.perception.wav.WavSource;
+import dev.parley.robot.Robot;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `run`: the runtime, until its sound is over or it is told to end (Ctrl-C, SIGTERM), when the robot is
+/// stopped first.
+@Command(name = "run", description = "Runs the robot: hears, answers, moves.", mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private RobotOption robotOption;
+
+    @Option(
+            names = "--audio",
+            paramLabel = "SOURCE",
+            defaultValue = "mic",
+            description = "mic, mic:NAME or wav:FILE (default: ${DEFAULT-VALUE}).")
+    private String audio;
+
+    @Option(names = "--sim", description = "Runs the simulated robot too, and keeps to this computer.")
+    private boolean sim;
+
+    @Option(names = "--sim-only", description = "Runs only the simulated robot, for a runtime elsewhere.")
+    private boolean simOnly;
+
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Robot robot = robotOption.load();
+        Ros2.Domain domain = domain();
+        Events events = new Events();
+        events.listen(new Timeline(System.out, System.nanoTime()));
+        Thread closing = Thread.ofPlatform().name("parley-end").unstarted(this::endAndWait);
+        java.lang.Runtime.getRuntime().addShutdownHook(closing);
+        try {
+            if (sim || simOnly) simulated(robot, domain, events);
+            else real(robot, domain, events);
+            return 0;
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private void simulated(Robot robot, Ros2.Domain domain, Events events) throws InterruptedException {
+        FailureHandler failures = new FailureHandler(events, System::nanoTime, Set.of(), () -> {});
+        try (Simulation _ = new Simulation(robot, domain, failures).start()) {
+            if (simOnly) waiting("the simulated " + robot.name() + " is running; end with Ctrl-C", events, robot);
+            else real(robot, domain, events);
+        }
+    }
+
+    private void waiting(String what, Events events, Robot robot) throws InterruptedException {
+        events.publish(new Event.Ready(System.nanoTime(), robot.name(), "nothing", "simulated"));
+        System.err.println("parley: " + what);
+        end.await();
+    }
+
+    private void real(Robot robot, Ros2.Domain domain, Events events) throws InterruptedException {
+        try (Runtime runtime = new Runtime(
+                robot,
+                Fetching.store(),
+                domain,
+                Speakers.best(s -> System.err.println("parley: " + s)),
+                this::source,
+                events)) {
+            events.publish(new Event.Ready(
+                    System.nanoTime(), robot.name(), audio, sim ? "simulated" : "ROS 2 domain " + domain.id()));
+            while (!runtime.finished() && !end.await(100, TimeUnit.MILLISECONDS)) Thread.onSpinWait();
+            runtime.lost().ifPresent(fault -> {
+                throw fault;
+            });
+        }
+    }
+
+    private AudioSource source(Robot robot) {
+        if (audio.startsWith("wav:")) return WavSource.open(Path.of(audio.substring(4)), new RealTime());
+        if (audio.equals("mic") || audio.startsWith("mic:"))
+            return MicrophoneSource.open(
+                    audio.length() > 4 ? audio.substring(4) : "", robot.microphones(), System::nanoTime);
+        throw new RunFault("--audio " + audio + ": expected mic, mic:NAME or wav:FILE");
+    }
+
+    /// With the simulation, nothing leaves this computer: no robot in the next room may hear it.
+    private Ros2.Domain domain() {
+        Ros2.Domain named = Ros2.Domain.of(System.getenv());
+        return sim ? new Ros2.Domain(named.id(), true) : named;
+    }
+
+    private void endAndWait() {
+        end.countDown();
+        try {
+            closed.await(3, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.parley.launch.cli;
+
+import dev.parley.dialogue.Decision;
+import dev.parley.dialogue.Dialogue;
+import dev.parley.dialogue.DialogueModel;
+import dev.parley.dialogue.SelfKnowledge;
+import dev.parley.launch.Json;
+import dev.parley.launch.RunFault;
+import dev.parley.perception.Direction;
+import dev.parley.perception.Stamp;
+import dev.parley.robot.DidYouMean;
+import dev.parley.robot.People;
+import dev.parley.robot.Robot;
+import dev.parley.speech.Heard;
+import dev.parley.speech.Speaker;
+import dev.parley.speech.Transcript;
+import dev.parley.speech.grammar.CommandGrammar;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `understand`: what typed text would make the robot do. Nothing is sent to a robot.
+@Command(
+        name = "understand",
+        description = "Reads lines of text and prints what each would make the robot do.",
+        mixinStandardHelpOptions = true)
+final class UnderstandCommand implements Callable<Integer> {
+    private static final int LONGEST_LINE = 4000;
+
+    @Mixin
+    private RobotOption robotOption;
+
+    @Option(names = "--dialogue", description = "The lines are one conversation; otherwise each stands alone.")
+    private boolean conversation;
+
+    @Option(names = "--as", paramLabel = "ROLE", description = "Who speaks; otherwise someone who may do everything.")
+    private Optional<String> role;
+
+    @Override
+    public Integer call() throws IOException {
+        Robot robot = robotOption.load();
+        Speaker speaker = new Speaker("", role.map(r -> known(r, robot)).orElse(People.EVERYTHING));
+        CommandGrammar grammar = CommandGrammar.of(robot);
+        Dialogue dialogue = new Dialogue(robot, grammar, SelfKnowledge.NOTHING, DialogueModel.NONE);
+        var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        long turn = 0;
+        for (Optional<String> line = next(lines); line.isPresent(); line = next(lines))
+            if (!line.get().isBlank())
+                answer(dialogue, grammar, line.get(), new Stamp(++turn, System.nanoTime()), speaker);
+        return 0;
+    }
+
+    private void answer(Dialogue dialogue, CommandGrammar grammar, String line, Stamp stamp, Speaker speaker) {
+        long start = System.nanoTime();
+        if (!conversation) dialogue.forget();
+        String text = line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
+        Transcript transcript =
+                grammar.parse(text).orElseGet(() -> new Transcript.FreeText(text, Transcript.Score.TYPED));
+        Decision decision = dialogue.decide(new Heard(stamp, transcript, speaker, Direction.AHEAD));
+        System.out.println(Json.understood(line, decision, (System.nanoTime() - start) / 1e6));
+    }
+
+    private static Optional<String> next(BufferedReader lines) throws IOException {
+        return Optional.ofNullable(lines.readLine());
+    }
+
+    private static String known(String role, Robot robot) {
+        if (!robot.people().roles().containsKey(role))
+            throw new RunFault("--as " + role + ": expected "
+                    + DidYouMean.among(role, robot.people().roles().keySet()));
+        return role;
+    }
+}
