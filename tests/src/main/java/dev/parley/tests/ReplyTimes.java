@@ -1,0 +1,162 @@
+package dev.parley.tests;
+
+import dev.parley.launch.Benchmark.Measure;
+import dev.parley.launch.Event;
+import dev.parley.launch.Events;
+import dev.parley.launch.FailureHandler;
+import dev.parley.launch.Figures;
+import dev.parley.launch.RealTime;
+import dev.parley.launch.Runtime;
+import dev.parley.launch.Simulation;
+import dev.parley.launch.Timeline;
+import dev.parley.launch.Witness;
+import dev.parley.motion.MotionEvent;
+import dev.parley.motion.ros2.Ros2;
+import dev.parley.robot.Robot;
+import dev.parley.robot.models.ModelStore;
+import dev.parley.robot.yaml.RobotFile;
+import dev.parley.simulation.room.Room;
+import dev.parley.simulation.voices.Voices;
+import dev.parley.speech.Samples;
+import dev.parley.speech.sound.SilentLoudspeaker;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// People speak commands to the whole runtime in the simulated hall, in real time: from the last sound of
+/// their words to the first sample of the reply, and from the last sound of "stop" to zero velocity on the
+/// wire.
+final class ReplyTimes {
+    private static final Ros2.Domain DOMAIN = new Ros2.Domain(188, true);
+    private static final List<String> COMMANDS = List.of(
+            "Turn left.",
+            "Look up.",
+            "Turn right.",
+            "Wave.",
+            "Look left.",
+            "Go to the workbench.",
+            "Turn around.",
+            "Look ahead.");
+    private static final List<String> TALKERS = Voices.CLEAR.subList(0, 4);
+    private static final float AUDIBLE = 0.003f;
+
+    private final Simulation hall;
+    private final Witness witness;
+    private final PrintStream log;
+    private final List<Double> replies = new ArrayList<>();
+    private final List<Double> stops = new ArrayList<>();
+    private int unanswered;
+
+    private ReplyTimes(Simulation hall, Witness witness, PrintStream log) {
+        this.hall = hall;
+        this.witness = witness;
+        this.log = log;
+    }
+
+    static List<Measure> measure(int repetitions, PrintStream log) {
+        Robot robot = RobotFile.load("parley-one");
+        ModelStore models = ModelStore.standard();
+        Voices voices = Voices.of(models);
+        Events events = new Events();
+        Witness witness = new Witness();
+        events.listen(witness);
+        try (Simulation hall = new Simulation(
+                                robot, DOMAIN, new FailureHandler(events, System::nanoTime, Set.of(), () -> {}))
+                        .start();
+                Runtime _ = new Runtime(
+                        robot,
+                        models,
+                        DOMAIN,
+                        new SilentLoudspeaker(new RealTime()),
+                        _ -> hall.microphones(),
+                        events)) {
+            ReplyTimes times = new ReplyTimes(hall, witness, log);
+            for (int i = 0; i < repetitions; i++) for (String talker : TALKERS) times.converse(voices, talker);
+            return times.measures();
+        }
+    }
+
+    private void converse(Voices voices, String talker) {
+        for (String command : COMMANDS)
+            command(command, voices.speak(command, talker).withoutSilentEnd(AUDIBLE));
+        stop(
+                voices.speak("Go to the loading dock.", talker).withoutSilentEnd(AUDIBLE),
+                voices.speak("Stop!", talker).withoutSilentEnd(AUDIBLE),
+                voices,
+                talker);
+    }
+
+    private void command(String text, Samples voice) {
+        int mark = witness.now();
+        Room.Spoken spoken = hall.say(voice, 0.4, 1.2);
+        Optional<Event.Speaking> reply =
+                witness.await(mark, Event.Speaking.class, Event.Speaking::first, Duration.ofSeconds(4));
+        reply.ifPresentOrElse(r -> replies.add((r.atNanos() - spoken.endNanos()) / 1e6), () -> unanswered(text, mark));
+        witness.await(
+                mark,
+                Event.Moved.class,
+                m -> m.motion() instanceof MotionEvent.Finished || m.motion() instanceof MotionEvent.Blocked,
+                Duration.ofSeconds(20));
+        quiet();
+    }
+
+    private void stop(Samples go, Samples stop, Voices voices, String talker) {
+        int mark = witness.now();
+        hall.say(go, 0.4, 1.2);
+        witness.await(mark, Event.Moved.class, m -> m.motion() instanceof MotionEvent.Started, Duration.ofSeconds(5));
+        witness.await(mark, Event.Silent.class, _ -> true, Duration.ofSeconds(5));
+        Room.Spoken spoken = hall.say(stop, 0.4, 1.2);
+        witness.await(mark, Event.Halted.class, _ -> true, Duration.ofSeconds(4))
+                .ifPresentOrElse(
+                        h -> stops.add((h.atNanos() - spoken.endNanos()) / 1e6), () -> unanswered("Stop!", mark));
+        quiet();
+        hall.say(voices.speak("Carry on.", talker).withoutSilentEnd(AUDIBLE), 0.4, 1.2);
+        quiet();
+        quiet();
+    }
+
+    private void quiet() {
+        int mark = witness.now();
+        while (witness.await(mark, Event.Silent.class, _ -> true, Duration.ofMillis(1000))
+                .isPresent()) mark = witness.now();
+    }
+
+    private void unanswered(String text, int mark) {
+        log.println("no answer to: " + text);
+        witness.since(mark).forEach(new Timeline(log, System.nanoTime()));
+        unanswered++;
+    }
+
+    private List<Measure> measures() {
+        double[] reply = replies.stream().mapToDouble(d -> d).toArray();
+        double[] stop = stops.stream().mapToDouble(d -> d).toArray();
+        return List.of(
+                Measure.atMost(
+                        "end of speech to first sample of the reply, p50",
+                        Figures.percentileOf(reply, 50),
+                        "ms",
+                        600,
+                        "cascades 1000-1500"),
+                Measure.atMost(
+                        "end of speech to first sample of the reply, p95",
+                        Figures.percentileOf(reply, 95),
+                        "ms",
+                        1000,
+                        ""),
+                Measure.plainly(
+                        "end of the word stop to zero velocity handed to DDS, p50",
+                        Figures.percentileOf(stop, 50),
+                        "ms"),
+                Measure.plainly(
+                        "end of the word stop to zero velocity handed to DDS, p95",
+                        Figures.percentileOf(stop, 95),
+                        "ms"),
+                Measure.plainly(
+                        "utterances without an answer, of " + (reply.length + stop.length + unanswered),
+                        unanswered,
+                        ""));
+    }
+}

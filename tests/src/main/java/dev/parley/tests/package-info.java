@@ -1,0 +1,2 @@
+/// Benchmarks of the whole, run by `./parley bench`.
+package dev.parley.tests;

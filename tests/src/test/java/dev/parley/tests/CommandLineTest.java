@@ -1,0 +1,141 @@
+package dev.parley.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The command line as a person or a script meets it: exit status, standard output, standard error.
+class CommandLineTest {
+    private record Result(int status, List<String> out, String err) {
+        JsonNode json(int line) throws IOException {
+            return new ObjectMapper().readTree(out.get(line));
+        }
+    }
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void understandsTypedCommandsAsJsonLines() throws Exception {
+        Result r = parley("go forward two meters\nwhat can you do\n", "understand", "--robot", "parley-one");
+        assertThat(r.status).isZero();
+        assertThat(r.out).hasSize(2);
+        JsonNode act = r.json(0).get("acts").get(0);
+        assertThat(act.get("type").asText()).isEqualTo("do");
+        assertThat(act.get("action").asText()).isEqualTo("walk");
+        assertThat(act.get("slots").get("distance").asInt()).isEqualTo(2);
+        assertThat(r.json(0).get("path").asText()).isEqualTo("grammar");
+        assertThat(r.json(1).get("acts").get(0).get("type").asText()).isEqualTo("say");
+    }
+
+    @Test
+    void hearsARecordedPerson() throws Exception {
+        Path recording = dev.parley.robot.models.ModelStore.standard()
+                .require("recordings")
+                .resolve("goforward.raw");
+        Result r = parley("", "hear", "--robot", "parley-one", recording.toString());
+        assertThat(r.status).isZero();
+        JsonNode intent = r.json(0).get("intent");
+        assertThat(intent.get("action").asText()).isEqualTo("walk");
+        assertThat(intent.get("slots").get("direction").asText()).isEqualTo("forward");
+        assertThat(intent.get("slots").get("distance").asInt()).isEqualTo(10);
+    }
+
+    @Test
+    void reportsEveryProblemOfARobotFileWithItsLine() throws Exception {
+        Path file = folder.resolve("bad.yaml");
+        Files.writeString(file, """
+                robot: Bad Name
+                microphones: {rate_hz: 5, positions_m: [[0, 0, 0]]}
+                stopp: [stop]
+                """);
+        Result r = parley("", "check", file.toString());
+        assertThat(r.status).isNotZero();
+        assertThat(r.err).contains("bad.yaml:1").contains("bad.yaml:2").contains("did you mean stop");
+        assertNoStackTrace(r);
+    }
+
+    @Test
+    void saysWhatIsWrongWithARecording() throws Exception {
+        Path notSound = Files.writeString(folder.resolve("broken.wav"), "not a recording at all");
+        Path empty = Files.write(folder.resolve("empty.wav"), new byte[0]);
+        for (Path file : List.of(notSound, empty, folder.resolve("missing.wav"))) {
+            Result r = parley("", "hear", file.toString());
+            assertThat(r.status).as(file.toString()).isNotZero();
+            assertThat(r.err.lines().filter(l -> l.startsWith("parley:")).toList())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains(file.getFileName().toString());
+            assertNoStackTrace(r);
+        }
+    }
+
+    @Test
+    void goesOnWithTheOtherRecordingsWhenOneIsBroken() throws Exception {
+        Files.writeString(folder.resolve("a.wav"), "not a recording");
+        Files.copy(
+                dev.parley.robot.models.ModelStore.standard()
+                        .require("recordings")
+                        .resolve("goforward.raw"),
+                folder.resolve("b.raw"));
+        Result r = parley("", "hear", folder.toString());
+        assertThat(r.status).isNotZero();
+        assertThat(r.out).hasSize(1);
+    }
+
+    @Test
+    void saysWhatToDoWithoutAMicrophone() throws Exception {
+        Result r = parley("", "run", "--sim", "--audio", "mic:no such device");
+        assertThat(r.status).isNotZero();
+        assertThat(r.err).contains("--audio wav:FILE");
+        assertNoStackTrace(r);
+    }
+
+    @Test
+    void suggestsTheCommandOrRobotThatWasMeant() throws Exception {
+        assertThat(parley("", "undrestand").err).contains("understand");
+        assertThat(parley("", "check", "parley-oen").err).contains("parley-one");
+    }
+
+    @Test
+    void refusesAnUnknownRole() throws Exception {
+        Result r = parley("", "understand", "--as", "admin");
+        assertThat(r.status).isNotZero();
+        assertThat(r.err).contains("operator");
+    }
+
+    private static void assertNoStackTrace(Result r) {
+        assertThat(r.err).doesNotContain("\tat ").doesNotContain("Exception");
+    }
+
+    private Result parley(String input, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.parley.launch.cli.Main"));
+        command.addAll(List.of(arguments));
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().putAll(Map.of("XDG_STATE_HOME", folder.toString()));
+        Process process = builder.start();
+        process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().close();
+        return new Result(process.waitFor(), Files.readAllLines(out), Files.readString(err));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.parley.tests;
+
+import dev.parley.launch.Event;
+import dev.parley.launch.Events;
+import dev.parley.launch.FailureHandler;
+import dev.parley.launch.RealTime;
+import dev.parley.launch.Runtime;
+import dev.parley.launch.Simulation;
+import dev.parley.launch.Witness;
+import dev.parley.motion.MotionEvent;
+import dev.parley.motion.ros2.Ros2;
+import dev.parley.robot.Robot;
+import dev.parley.robot.models.ModelStore;
+import dev.parley.robot.yaml.RobotFile;
+import dev.parley.simulation.room.Room;
+import dev.parley.simulation.voices.Voices;
+import dev.parley.speech.Samples;
+import dev.parley.speech.sound.SilentLoudspeaker;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// The whole runtime in the simulated hall, for tests: people speak, and one waits for events, never for
+/// time.
+final class Hall implements AutoCloseable {
+    static final Duration SOON = Duration.ofSeconds(20);
+
+    final Witness witness = new Witness();
+    final Simulation simulation;
+    final Runtime runtime;
+    private final Voices voices;
+
+    Hall(int domainId) {
+        Robot robot = RobotFile.load("parley-one");
+        ModelStore models = ModelStore.standard();
+        Ros2.Domain domain = new Ros2.Domain(domainId, true);
+        Events events = new Events();
+        events.listen(witness);
+        voices = Voices.of(models);
+        simulation =
+                new Simulation(robot, domain, new FailureHandler(events, System::nanoTime, Set.of(), () -> {})).start();
+        runtime = new Runtime(
+                robot, models, domain, new SilentLoudspeaker(new RealTime()), _ -> simulation.microphones(), events);
+    }
+
+    Samples recording(String name) {
+        return voices.recording(name);
+    }
+
+    Samples spoken(String text) {
+        return voices.speak(text, Voices.CLEAR.getFirst());
+    }
+
+    Room.Spoken say(Samples voice) {
+        return simulation.say(voice, 0.4, 1.2);
+    }
+
+    <E extends Event> Optional<E> await(int mark, Class<E> type, Predicate<E> fits) {
+        return witness.await(mark, type, fits, SOON);
+    }
+
+    <M extends MotionEvent> Optional<Event.Moved> moved(int mark, Class<M> type) {
+        return await(mark, Event.Moved.class, m -> type.isInstance(m.motion()));
+    }
+
+    @Override
+    public void close() {
+        runtime.close();
+        simulation.close();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.parley.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.dialogue.Act;
+import dev.parley.launch.Event;
+import dev.parley.motion.MotionEvent;
+import dev.parley.speech.SlotValue;
+import dev.parley.speech.Transcript.Command;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// A voice in at one end, the robot moving at the other, nothing in between replaced.
+class SpokenCommandTest {
+    private final Hall hall = new Hall(201);
+
+    @AfterEach
+    void close() {
+        hall.close();
+    }
+
+    @Test
+    void aRecordedPersonMovesTheRobotAndAStopWordStopsIt() {
+        hall.say(hall.recording("goforward"));
+
+        assertThat(hall.await(
+                        0,
+                        Event.Understood.class,
+                        u -> u.heard().transcript() instanceof Command c
+                                && c.action().equals("walk")
+                                && c.slots()
+                                        .equals(java.util.Map.of(
+                                                "direction",
+                                                new SlotValue.Text("forward"),
+                                                "distance",
+                                                new SlotValue.Number(10)))))
+                .isPresent();
+        assertThat(hall.await(0, Event.Decided.class, d -> d.act() instanceof Act.Do))
+                .isPresent();
+        assertThat(hall.moved(0, MotionEvent.Started.class)).isPresent();
+        assertThat(hall.await(0, Event.Speaking.class, s -> s.text().contains("10 meters")))
+                .isPresent();
+        assertThat(hall.moved(0, MotionEvent.Progress.class)).isPresent();
+
+        hall.say(hall.spoken("Stop!"));
+        assertThat(hall.await(0, Event.Halted.class, _ -> true)).isPresent();
+        assertThat(hall.moved(0, MotionEvent.Stopped.class)).isPresent();
+
+        assertThat(order(hall.witness.since(0)))
+                .containsSubsequence("Understood", "Decided", "Started", "Understood", "Stopped")
+                .doesNotContain("Finished");
+        assertThat(hall.simulation.truth().xM()).isBetween(0.5, 9.0);
+    }
+
+    @Test
+    void saysThatItIsDoneOnlyAfterItIsThere() {
+        hall.say(hall.spoken("Turn left."));
+
+        Event.Moved finished = hall.moved(0, MotionEvent.Finished.class).orElseThrow();
+        Event.Speaking done = hall.await(0, Event.Speaking.class, s -> s.text().contains("Done"))
+                .orElseThrow();
+        assertThat(done.atNanos()).isGreaterThan(finished.atNanos());
+        assertThat(hall.simulation.truth().headingRad())
+                .isCloseTo(Math.PI / 2, org.assertj.core.api.Assertions.within(0.05));
+    }
+
+    @Test
+    void aQuestionIsAnsweredStandingStill() {
+        hall.say(hall.spoken("What can you do?"));
+
+        assertThat(hall.await(0, Event.Speaking.class, s -> s.text().startsWith("I can")))
+                .isPresent();
+        assertThat(hall.witness.since(0)).noneMatch(e -> e instanceof Event.Moved);
+    }
+
+    private static List<String> order(List<Event> events) {
+        return events.stream()
+                .map(e -> e instanceof Event.Moved m
+                        ? m.motion().getClass().getSimpleName()
+                        : e.getClass().getSimpleName())
+                .toList();
+    }
+}
