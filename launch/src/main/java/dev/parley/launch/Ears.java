@@ -29,7 +29,7 @@ public final class Ears implements AutoCloseable {
 
     public static Ears open(Robot robot, ModelStore models) {
         VoiceActivity voice = new SileroVad(models.require("silero-vad"));
-        return new Ears(voice, Recognizers.open(CommandGrammar.of(robot), models));
+        return new Ears(voice, Recognizers.open(robot, CommandGrammar.of(robot), models));
     }
 
     /// @throws dev.parley.perception.AudioFault if the file cannot be read or is longer than two minutes

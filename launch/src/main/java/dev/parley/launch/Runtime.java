@@ -22,12 +22,15 @@ import dev.parley.speech.Recognizer;
 import dev.parley.speech.Speaker;
 import dev.parley.speech.Synthesizer;
 import dev.parley.speech.grammar.CommandGrammar;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /// One robot's whole runtime: opens every part, runs the pipeline, closes everything in the right order.
 public final class Runtime implements AutoCloseable {
+    private static final long MOMENT_NANOS = 50_000_000L;
+
     private final VoiceActivity voiceActivity;
     private final Recognizer recognizer;
     private final Synthesizer voice;
@@ -47,7 +50,7 @@ public final class Runtime implements AutoCloseable {
         LongSupplier clock = System::nanoTime;
         CommandGrammar grammar = CommandGrammar.of(robot);
         voiceActivity = new SileroVad(models.require("silero-vad"));
-        recognizer = Recognizers.open(grammar, models);
+        recognizer = Recognizers.open(robot, grammar, models);
         voice = Voices.of(robot.voice());
         voice.speak("Ready.");
         link = new Ros2Link(robot, domain, clock);
@@ -78,9 +81,13 @@ public final class Runtime implements AutoCloseable {
         return pipeline.lost();
     }
 
-    /// Whether the robot is talking or about to.
-    public boolean talking() {
-        return pipeline.talking();
+    /// Waits until the robot has said nothing for a while, as people do before they speak.
+    public void awaitSilence(Duration pause) {
+        RealTime time = new RealTime();
+        for (long still = 0; still < pause.toNanos(); still += MOMENT_NANOS) {
+            if (pipeline.talking()) still = 0;
+            time.waitUntil(time.nowNanos() + MOMENT_NANOS);
+        }
     }
 
     @Override

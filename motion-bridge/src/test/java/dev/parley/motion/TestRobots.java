@@ -91,6 +91,7 @@ public final class TestRobots {
                 r.microphones(),
                 r.wake(),
                 r.stop(),
+                r.recognizer(),
                 r.voice(),
                 base,
                 r.joints(),

@@ -41,17 +41,20 @@ final class ReplyTimes {
             "Turn around.",
             "Look ahead.");
     private static final List<String> TALKERS = Voices.CLEAR.subList(0, 4);
+    private static final Duration PAUSE = Duration.ofMillis(900);
     private static final float AUDIBLE = 0.003f;
 
     private final Simulation hall;
+    private final Runtime robot;
     private final Witness witness;
     private final PrintStream log;
     private final List<Double> replies = new ArrayList<>();
     private final List<Double> stops = new ArrayList<>();
     private int unanswered;
 
-    private ReplyTimes(Simulation hall, Witness witness, PrintStream log) {
+    private ReplyTimes(Simulation hall, Runtime robot, Witness witness, PrintStream log) {
         this.hall = hall;
+        this.robot = robot;
         this.witness = witness;
         this.log = log;
     }
@@ -66,14 +69,14 @@ final class ReplyTimes {
         try (Simulation hall = new Simulation(
                                 robot, DOMAIN, new FailureHandler(events, System::nanoTime, Set.of(), () -> {}))
                         .start();
-                Runtime _ = new Runtime(
+                Runtime runtime = new Runtime(
                         robot,
                         models,
                         DOMAIN,
                         new SilentLoudspeaker(new RealTime()),
                         _ -> hall.microphones(),
                         events)) {
-            ReplyTimes times = new ReplyTimes(hall, witness, log);
+            ReplyTimes times = new ReplyTimes(hall, runtime, witness, log);
             for (int i = 0; i < repetitions; i++) for (String talker : TALKERS) times.converse(voices, talker);
             return times.measures();
         }
@@ -113,15 +116,14 @@ final class ReplyTimes {
                 .ifPresentOrElse(
                         h -> stops.add((h.atNanos() - spoken.endNanos()) / 1e6), () -> unanswered("Stop!", mark));
         quiet();
+        int resume = witness.now();
         hall.say(voices.speak("Carry on.", talker).withoutSilentEnd(AUDIBLE), 0.4, 1.2);
-        quiet();
+        witness.await(resume, Event.Moved.class, m -> m.motion() instanceof MotionEvent.Resumed, Duration.ofSeconds(5));
         quiet();
     }
 
     private void quiet() {
-        int mark = witness.now();
-        while (witness.await(mark, Event.Silent.class, _ -> true, Duration.ofMillis(1000))
-                .isPresent()) mark = witness.now();
+        robot.awaitSilence(PAUSE);
     }
 
     private void unanswered(String text, int mark) {

@@ -8,6 +8,7 @@ import dev.parley.launch.Runtime;
 import dev.parley.launch.Simulation;
 import dev.parley.launch.Witness;
 import dev.parley.motion.MotionEvent;
+import dev.parley.motion.RobotState;
 import dev.parley.motion.ros2.Ros2;
 import dev.parley.robot.Robot;
 import dev.parley.robot.models.ModelStore;
@@ -42,6 +43,22 @@ final class Hall implements AutoCloseable {
                 new Simulation(robot, domain, new FailureHandler(events, System::nanoTime, Set.of(), () -> {})).start();
         runtime = new Runtime(
                 robot, models, domain, new SilentLoudspeaker(new RealTime()), _ -> simulation.microphones(), events);
+        awaitSenses();
+    }
+
+    /// Until both sides of DDS have found each other and the robot's senses are heard.
+    private void awaitSenses() {
+        long deadline = System.nanoTime() + SOON.toNanos();
+        while (!feels(runtime.link().state())) {
+            if (System.nanoTime() > deadline) throw new AssertionError("the simulated robot is silent");
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean feels(RobotState state) {
+        return state.odometry().isPresent()
+                && state.scan().isPresent()
+                && state.joints().isPresent();
     }
 
     Samples recording(String name) {

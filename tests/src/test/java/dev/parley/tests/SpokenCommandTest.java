@@ -57,7 +57,8 @@ class SpokenCommandTest {
     void saysThatItIsDoneOnlyAfterItIsThere() {
         hall.say(hall.spoken("Turn left."));
 
-        Event.Moved finished = hall.moved(0, MotionEvent.Finished.class).orElseThrow();
+        Event.Moved finished = hall.moved(0, MotionEvent.Finished.class)
+                .orElseThrow(() -> new AssertionError(hall.witness.since(0).toString()));
         Event.Speaking done = hall.await(0, Event.Speaking.class, s -> s.text().contains("Done"))
                 .orElseThrow();
         assertThat(done.atNanos()).isGreaterThan(finished.atNanos());

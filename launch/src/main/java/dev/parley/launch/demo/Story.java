@@ -1,7 +1,6 @@
 package dev.parley.launch.demo;
 
 import dev.parley.launch.Event;
-import dev.parley.launch.RealTime;
 import dev.parley.launch.Runtime;
 import dev.parley.launch.Simulation;
 import dev.parley.launch.Timeline;
@@ -20,8 +19,7 @@ final class Story {
     private static final Duration SOON = Duration.ofSeconds(6);
     private static final Duration LONG = Duration.ofSeconds(40);
     private static final double HALF_WAY = 0.15;
-    private static final long MOMENT_NANOS = 50_000_000L;
-    private static final long PAUSE_NANOS = 900_000_000L;
+    private static final Duration PAUSE = Duration.ofMillis(900);
 
     private final Cast cast;
     private final Simulation hall;
@@ -132,13 +130,8 @@ final class Story {
         return hall.say(voice, Math.toRadians(25), 1.3);
     }
 
-    /// Until the robot has finished talking and a moment has passed, as people do.
     private void quiet() {
-        RealTime time = new RealTime();
-        for (long still = 0; still < PAUSE_NANOS; still += MOMENT_NANOS) {
-            if (robot.talking()) still = 0;
-            time.waitUntil(time.nowNanos() + MOMENT_NANOS);
-        }
+        robot.awaitSilence(PAUSE);
     }
 
     private Optional<Event.Speaking> spoken(Predicate<String> text) {

@@ -6,11 +6,12 @@ import dev.parley.robot.Voice;
 final class VoiceReader {
     private VoiceReader() {}
 
-    static final Voice NONE = new Voice("none", "");
+    /// Of a robot whose file does not say.
+    static final Voice STANDARD = new Voice("marytts", "cmu-slt-hsmm");
 
     static Voice read(Section s) {
         s.only("engine", "name");
-        return s.build(() -> new Voice(s.text("engine", "marytts or none"), s.textOr("name", "")))
-                .orElse(NONE);
+        return s.build(() -> new Voice(s.textOr("engine", STANDARD.engine()), s.textOr("name", STANDARD.name())))
+                .orElse(STANDARD);
     }
 }
