@@ -132,13 +132,13 @@ public final class Pipeline implements AutoCloseable {
         return frame.isPresent();
     }
 
-    /// A source that breaks is over.
+    /// A source that breaks, in whatever way, is over: asking it again and again would only fill the log.
     private Optional<AudioFrame> nextFrame() {
         try {
             return parts.source.next();
-        } catch (AudioFault e) {
+        } catch (RuntimeException e) {
             failures.failed("capture", parts.source, e);
-            lost = Optional.of(e);
+            lost = Optional.of(e instanceof AudioFault f ? f : new AudioFault("the sound broke off; see the log"));
             return Optional.empty();
         }
     }
