@@ -17,7 +17,8 @@ public interface Benchmark {
     List<Measure> run(Options options, PrintStream log);
 
     /// @param data a folder of recordings for benchmarks that take one
-    record Options(Optional<Path> data, int repetitions) {}
+    /// @param part the only one to measure, of a benchmark that has parts; empty: all
+    record Options(Optional<Path> data, int repetitions, Optional<String> part) {}
 
     /// One figure beside its target and, where there is one, the best known elsewhere.
     ///

@@ -39,6 +39,9 @@ final class BenchCommand implements Callable<Integer> {
             description = "Repetitions (default: ${DEFAULT-VALUE}).")
     private int repetitions;
 
+    @Option(names = "--part", paramLabel = "PART", description = "Only this part of it; its help is in the list.")
+    private Optional<String> part;
+
     @Override
     public Integer call() {
         List<Benchmark> all = ServiceLoader.load(Benchmark.class).stream()
@@ -50,13 +53,13 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void report(Benchmark benchmark) {
-        List<Measure> measures = benchmark.run(new Benchmark.Options(data, repetitions), System.err);
+        List<Measure> measures = benchmark.run(new Benchmark.Options(data, repetitions, part), System.err);
         System.out.printf("%-58s %12s %-8s %-10s %-24s%n", benchmark.name(), "value", "unit", "target", "elsewhere");
         for (Measure m : measures)
             System.out.printf(
                     "%-58s %12.4g %-8s %-10s %-24s%s%n",
                     m.name(), m.value(), m.unit(), m.target(), m.peer(), m.ok() ? "" : "  MISSED");
-        write(benchmark.name(), measures);
+        write(benchmark.name() + part.map(p -> "-" + p).orElse(""), measures);
     }
 
     private static Benchmark named(String name, List<Benchmark> all) {

@@ -36,6 +36,16 @@ final class Sinc {
         return dot(samples, first, row, from, to);
     }
 
+    /// Adds a click that falls between samples.
+    static void add(float[] samples, double index, float amplitude) {
+        int before = (int) Math.floor(index);
+        int first = before - HALF + 1;
+        int row = (int) Math.round((index - before) * PLACES) * TAPS;
+        int from = Math.max(0, -first);
+        int to = Math.min(TAPS, samples.length - first);
+        for (int k = from; k < to; k++) samples[first + k] += amplitude * TABLE[row + k];
+    }
+
     /// Four sums side by side: a single one would wait for itself.
     private static float dot(float[] samples, int first, int row, int from, int to) {
         float a = 0, b = 0, c = 0, d = 0;

@@ -1,0 +1,2 @@
+/// Sound ⇄ its short-time spectrum, shared by localization and beam.
+package dev.parley.perception.spectrum;

@@ -1,0 +1,23 @@
+package dev.parley.tests;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// How exactly voices are localized and followed, beside the methods of others on the same sound.
+public final class LocateBenchmark extends InParts {
+    @Override
+    public String name() {
+        return "locate";
+    }
+
+    @Override
+    public String purpose() {
+        return "where voices are; --part " + String.join("|", parts().sequencedKeySet());
+    }
+
+    @Override
+    SequencedMap<String, Part> parts() {
+        SequencedMap<String, Part> parts = new LinkedHashMap<>();
+        return parts;
+    }
+}
