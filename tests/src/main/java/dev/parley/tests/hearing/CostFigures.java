@@ -1,0 +1,49 @@
+package dev.parley.tests.hearing;
+
+import dev.parley.launch.Benchmark.Measure;
+import dev.parley.launch.Benchmark.Options;
+import dev.parley.launch.RunFault;
+import dev.parley.perception.AudioFrame;
+import java.io.PrintStream;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/// What perception costs, measured by JMH in a process of its own, with its profiler of allocations.
+public final class CostFigures {
+    private CostFigures() {}
+
+    public static List<Measure> measure(Options options, PrintStream log) {
+        log.println("cost: JMH, eight microphones");
+        RunResult result = run(options.repetitions()).iterator().next();
+        double nanos = result.getPrimaryResult().getScore() * 1000;
+        double bytes = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+        return List.of(
+                Measure.atMost("perception, 8 microphones, real-time factor", nanos / AudioFrame.NANOS, "", 0.25, ""),
+                Measure.atMost("perception, allocated each frame", bytes, "byte", 0, ""));
+    }
+
+    private static Collection<RunResult> run(int forks) {
+        try {
+            return new Runner(new OptionsBuilder()
+                            .include(PerceptionCost.class.getName())
+                            .forks(forks)
+                            .warmupIterations(3)
+                            .warmupTime(TimeValue.seconds(2))
+                            .measurementIterations(5)
+                            .measurementTime(TimeValue.seconds(3))
+                            .addProfiler(GCProfiler.class)
+                            .verbosity(VerboseMode.SILENT)
+                            .build())
+                    .run();
+        } catch (RunnerException e) {
+            throw new RunFault("JMH could not measure: " + e.getMessage());
+        }
+    }
+}

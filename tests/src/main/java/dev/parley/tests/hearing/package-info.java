@@ -1,0 +1,2 @@
+/// Parts of the benchmark `hearing`.
+package dev.parley.tests.hearing;
