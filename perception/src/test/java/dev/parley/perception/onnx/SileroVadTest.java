@@ -15,6 +15,7 @@ import dev.parley.perception.VoiceActivity;
 import dev.parley.perception.wav.Recording;
 import dev.parley.perception.wav.WavSource;
 import dev.parley.robot.models.ModelStore;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,5 +126,30 @@ class SileroVadTest {
         for (int at = 0; at + VoiceActivity.WINDOW <= audio.length; at += VoiceActivity.WINDOW)
             highest = Math.max(highest, voice.probability(Arrays.copyOfRange(audio, at, at + VoiceActivity.WINDOW)));
         return highest;
+    }
+
+    @Test
+    void leavesNothingToCollect() {
+        float[] window = new float[VoiceActivity.WINDOW];
+        for (int i = 0; i < 5_000; i++) voice.probability(window);
+        long before = allocated();
+        for (int i = 0; i < 1_000; i++) voice.probability(window);
+        assertThat((allocated() - before) / 1_000).isZero();
+        voice.reset();
+    }
+
+    @Test
+    void mayBeUsedByAnotherThreadThanTheOneThatMadeIt() throws InterruptedException {
+        float[] heard = {-1};
+        Thread thread = new Thread(() -> heard[0] = voice.probability(new float[VoiceActivity.WINDOW]));
+        thread.start();
+        thread.join();
+        assertThat(heard[0]).isBetween(0f, 1f);
+        voice.reset();
+    }
+
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+                .getThreadAllocatedBytes(Thread.currentThread().threadId());
     }
 }

@@ -20,6 +20,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Blackhole;
 
 /// All of perception for one frame of eight microphones.
 @State(Scope.Thread)
@@ -50,6 +51,12 @@ public class PerceptionCost {
     @TearDown
     public void close() {
         voice.close();
+    }
+
+    /// Nothing of ours, for about as long: what JMH itself allocates.
+    @Benchmark
+    public void nothing() {
+        Blackhole.consumeCPU(10_000);
     }
 
     @Benchmark
