@@ -134,7 +134,9 @@ class SileroVadTest {
         for (int i = 0; i < 5_000; i++) voice.probability(window);
         long before = allocated();
         for (int i = 0; i < 1_000; i++) voice.probability(window);
-        assertThat((allocated() - before) / 1_000).isZero();
+        assertThat((allocated() - before) / 1_000)
+                .as("bytes a call; any object has 16")
+                .isLessThan(16);
         voice.reset();
     }
 
