@@ -21,7 +21,7 @@ final class BoundModel implements AutoCloseable {
     private static final int FATAL = 4;
 
     private final Arena arena = Arena.ofShared();
-    private final MemorySegment made = CApi.place(arena);
+    private final MemorySegment made = arena.allocate(ValueLayout.JAVA_LONG);
     /// What to release, the newest first.
     private final Deque<Runnable> open = new ArrayDeque<>();
 
@@ -39,6 +39,7 @@ final class BoundModel implements AutoCloseable {
     BoundModel(Path model, int threads) {
         if (!Files.isReadable(model))
             throw new ModelFault("The model file %s is missing: run ./parley models fetch".formatted(model));
+        OnnxSessions.environment();
         try {
             call(CApi.CREATE_ENV, FATAL, arena.allocateFrom("parley").address(), made.address());
             long environment = kept(CApi.RELEASE_ENV);
@@ -132,7 +133,7 @@ final class BoundModel implements AutoCloseable {
     }
 
     private long kept(MethodHandle release) {
-        long pointer = CApi.pointer(made);
+        long pointer = made.get(ValueLayout.JAVA_LONG, 0);
         open.push(() -> release(release, pointer));
         return pointer;
     }

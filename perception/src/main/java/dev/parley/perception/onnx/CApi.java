@@ -1,6 +1,5 @@
 package dev.parley.perception.onnx;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
@@ -66,7 +65,6 @@ final class CApi {
     /// `OrtGetApiBase()->GetApi(VERSION)`, once the Java binding has loaded the library.
     @SuppressWarnings("restricted")
     private static MemorySegment table() {
-        OnnxSessions.environment();
         try {
             MemorySegment base = SymbolLookup.loaderLookup().findOrThrow("OrtGetApiBase");
             long found = (long) LINKER.downcallHandle(base, FunctionDescriptor.of(ValueLayout.JAVA_LONG))
@@ -103,14 +101,5 @@ final class CApi {
 
     private static MemoryLayout layout(Class<?> type) {
         return type == int.class ? ValueLayout.JAVA_INT : ValueLayout.JAVA_LONG;
-    }
-
-    /// The pointer that a function wrote.
-    static long pointer(MemorySegment place) {
-        return place.get(ValueLayout.JAVA_LONG, 0);
-    }
-
-    static MemorySegment place(Arena arena) {
-        return arena.allocate(ValueLayout.JAVA_LONG);
     }
 }
