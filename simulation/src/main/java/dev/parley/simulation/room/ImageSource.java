@@ -12,7 +12,6 @@ import java.util.List;
 /// all have the same sign add up to a pressure that no loudspeaker could make (their paper does the same).
 /// Immutable.
 public final class ImageSource {
-    private static final double SAMPLES_PER_M = AudioFrame.RATE_HZ / Speech.SOUND_MPS;
     private static final double NEAREST_M = 0.05;
 
     private final Shoebox room;
@@ -72,24 +71,38 @@ public final class ImageSource {
         MirrorAxis x = MirrorAxis.of(source.xM(), room.xM(), rooms(room.xM()), walls.subList(0, 2));
         MirrorAxis y = MirrorAxis.of(source.yM(), room.yM(), rooms(room.yM()), walls.subList(2, 4));
         MirrorAxis z = MirrorAxis.of(source.zM(), room.zM(), rooms(room.zM()), walls.subList(4, 6));
+        double reachM = samples / Flight.SAMPLES_PER_M + extentM(microphones);
         for (int i = 0; i < x.count(); i++)
-            for (int j = 0; j < y.count(); j++)
+            for (int j = 0; j < y.count(); j++) {
+                double beside = square(x.placeM(i) - microphones[0][0]) + square(y.placeM(j) - microphones[0][1]);
                 for (int k = 0; k < z.count(); k++) {
                     int order = x.order(i) + y.order(j) + z.order(k);
                     if (order < leastOrder || order > mostOrder) continue;
-                    add(
-                            x.placeM(i),
-                            y.placeM(j),
-                            z.placeM(k),
-                            x.gain(i) * y.gain(j) * z.gain(k),
-                            microphones,
-                            responses);
+                    if (beside + square(z.placeM(k) - microphones[0][2]) > reachM * reachM) continue;
+                    double gain = x.gain(i) * y.gain(j) * z.gain(k);
+                    add(x.placeM(i), y.placeM(j), z.placeM(k), gain, microphones, responses);
                 }
+            }
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    /// How far the others are from the first one, at most.
+    private static double extentM(double[][] microphones) {
+        double most = 0;
+        for (double[] p : microphones)
+            most = Math.max(
+                    most,
+                    Math.hypot(
+                            Math.hypot(p[0] - microphones[0][0], p[1] - microphones[0][1]), p[2] - microphones[0][2]));
+        return most + NEAREST_M;
     }
 
     /// As many as sound can cross before the response is over.
     private int rooms(double lengthM) {
-        return Math.min(mostOrder, (int) Math.ceil(samples / SAMPLES_PER_M / lengthM) + 1);
+        return Math.min(mostOrder, (int) Math.ceil(samples / Flight.SAMPLES_PER_M / lengthM) + 1);
     }
 
     private static void add(double x, double y, double z, double gain, double[][] microphones, float[][] responses) {
@@ -98,7 +111,7 @@ public final class ImageSource {
             double dy = y - microphones[m][1];
             double dz = z - microphones[m][2];
             double distanceM = Math.sqrt(dx * dx + dy * dy + dz * dz);
-            Sinc.add(responses[m], distanceM * SAMPLES_PER_M, (float) (gain / Math.max(NEAREST_M, distanceM)));
+            Sinc.add(responses[m], distanceM * Flight.SAMPLES_PER_M, (float) (gain / Math.max(NEAREST_M, distanceM)));
         }
     }
 }

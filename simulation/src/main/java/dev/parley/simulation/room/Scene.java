@@ -22,6 +22,7 @@ public final class Scene {
     private static final double FAN_BELOW_M = 0.12;
     private static final Position LOUDSPEAKER = new Position(0.08, 0, -0.25);
 
+    private final Shoebox room;
     private final ImageSource responses;
     private final List<Position> array;
     private final Stand stand;
@@ -31,6 +32,7 @@ public final class Scene {
     /// @param array in its own frame
     /// @param stand of the array in the room
     public Scene(Shoebox room, List<Position> array, Stand stand, double seconds, long seed) {
+        this.room = room;
         this.responses = new ImageSource(room);
         this.array = List.copyOf(array);
         this.stand = stand;
@@ -100,22 +102,25 @@ public final class Scene {
     }
 
     private Image add(float[] sound, Route route, double startS, double levelDb, boolean speech) {
-        float[][] reverberant = placed(heard(responses, sound, route, startS), startS);
-        float[][] direct = placed(heard(responses.direct(), sound, route, startS), startS);
+        float[][] reverberant = blank();
+        float[][] direct = blank();
+        if (stand.moves() || route.moves()) {
+            MovingSound moving = new MovingSound(room, responses, array, stand, route);
+            moving.addReverberant(sound, startS, reverberant);
+            moving.addDirect(sound, startS, direct);
+        } else {
+            addStill(responses, sound, route, startS, reverberant);
+            addStill(responses.direct(), sound, route, startS, direct);
+        }
         double rms = speech ? Mix.activeRms(reverberant) : Mix.rms(reverberant);
         levelled(reverberant, rms, levelDb);
         Mix.scaled(direct, gain(rms, levelDb));
         return new Image(reverberant, direct, directions(route));
     }
 
-    private float[][] heard(ImageSource responses, float[] sound, Route route, double startS) {
-        return Convolution.of(sound, responses.responses(route.at(startS), stand.inRoom(array, startS)));
-    }
-
-    private float[][] placed(float[][] heard, double startS) {
-        float[][] placed = blank();
-        Mix.add(placed, heard, (int) Math.round(startS * AudioFrame.RATE_HZ));
-        return placed;
+    private void addStill(ImageSource responses, float[] sound, Route route, double startS, float[][] to) {
+        float[][] heard = Convolution.of(sound, responses.responses(route.at(0), stand.inRoom(array, 0)));
+        Mix.add(to, heard, (int) Math.round(startS * AudioFrame.RATE_HZ));
     }
 
     private float[][] blank() {
