@@ -14,12 +14,7 @@ record Speech(float[] audio, Position mouth, long startNanos) {
     /// other within the frame, so the delay changes smoothly.
     void addTo(float[] channel, long frameStartNanos, double distanceM, double distanceAtEndM) {
         double first = (frameStartNanos - startNanos) * SAMPLES_PER_NANO;
-        double perSampleM = (distanceAtEndM - distanceM) / channel.length;
-        for (int i = 0; i < channel.length; i++) {
-            double d = distanceM + i * perSampleM;
-            double index = first + i - d / SOUND_MPS * 16_000;
-            channel[i] += (float) (Sinc.at(audio, index) / Math.max(d, NEAREST_M));
-        }
+        Flight.add(audio, first, distanceM, distanceAtEndM, 1, NEAREST_M, channel, 0, channel.length);
     }
 
     long endNanos() {
