@@ -14,34 +14,44 @@ record Mirrored(double[] sign, double[] offsetM, double gain) {
     static final Mirrored NOT = new Mirrored(new double[] {1, 1, 1}, new double[3], 1);
 
     /// The source and its image in each of the six walls.
-    static List<Mirrored> once(Shoebox room) {
+    ///
+    /// @param corner of the room, in the coordinates of sources and microphones
+    static List<Mirrored> once(Shoebox room, Position corner) {
+        double[] near = {corner.xM(), corner.yM(), corner.zM()};
+        double[] lengths = {room.xM(), room.yM(), room.zM()};
         List<Mirrored> all = new ArrayList<>();
         all.add(NOT);
-        double[] lengths = {room.xM(), room.yM(), room.zM()};
-        for (int wall = 0; wall < 6; wall++)
-            all.add(in(
-                    wall,
-                    wall % 2 == 0 ? 0 : lengths[wall / 2],
-                    room.absorption().get(wall)));
+        for (int wall = 0; wall < 6; wall++) {
+            double atM = near[wall / 2] + (wall % 2 == 0 ? 0 : lengths[wall / 2]);
+            all.add(in(wall / 2, atM, room.absorption().get(wall)));
+        }
         return List.copyOf(all);
     }
 
-    private static Mirrored in(int wall, double atM, double absorption) {
+    private static Mirrored in(int axis, double wallM, double absorption) {
         double[] sign = {1, 1, 1};
         double[] offset = new double[3];
-        sign[wall / 2] = -1;
-        offset[wall / 2] = 2 * atM;
+        sign[axis] = -1;
+        offset[axis] = 2 * wallM;
         return new Mirrored(sign, offset, Math.sqrt(1 - absorption));
     }
 
     double distanceM(Position source, Position microphone) {
-        return distanceM(source, microphone.xM(), microphone.yM(), microphone.zM());
+        return lengthM(
+                sign[0] * source.xM() + offsetM[0] - microphone.xM(),
+                sign[1] * source.yM() + offsetM[1] - microphone.yM(),
+                sign[2] * source.zM() + offsetM[2] - microphone.zM());
     }
 
-    double distanceM(Position source, double xM, double yM, double zM) {
-        double dx = sign[0] * source.xM() + offsetM[0] - xM;
-        double dy = sign[1] * source.yM() + offsetM[1] - yM;
-        double dz = sign[2] * source.zM() + offsetM[2] - zM;
-        return Math.sqrt(dx * dx + dy * dy + dz * dz);
+    /// @param source `[x, y, z]`
+    double distanceM(double[] source, double[] microphone) {
+        return lengthM(
+                sign[0] * source[0] + offsetM[0] - microphone[0],
+                sign[1] * source[1] + offsetM[1] - microphone[1],
+                sign[2] * source[2] + offsetM[2] - microphone[2]);
+    }
+
+    private static double lengthM(double x, double y, double z) {
+        return Math.sqrt(x * x + y * y + z * z);
     }
 }

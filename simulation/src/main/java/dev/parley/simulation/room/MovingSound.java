@@ -36,7 +36,7 @@ final class MovingSound {
     }
 
     void addReverberant(float[] sound, double startS, float[][] mix) {
-        addEarly(Mirrored.once(room), sound, startS, mix);
+        addEarly(Mirrored.once(room, new Position(0, 0, 0)), sound, startS, mix);
         addLate(sound, startS, mix);
     }
 
