@@ -44,6 +44,18 @@ public record Robot(
         places = Ordered.copy(places);
         actions = Ordered.copy(actions);
         RobotChecks.check(
-                name, language, recognizer, wake, stop, base, joints, poses, gestures, people, places, actions);
+                name,
+                language,
+                microphones,
+                recognizer,
+                wake,
+                stop,
+                base,
+                joints,
+                poses,
+                gestures,
+                people,
+                places,
+                actions);
     }
 }

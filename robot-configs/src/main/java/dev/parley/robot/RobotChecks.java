@@ -17,6 +17,7 @@ final class RobotChecks {
     static void check(
             String name,
             String language,
+            Microphones microphones,
             String recognizer,
             List<String> wake,
             List<String> stop,
@@ -40,6 +41,7 @@ final class RobotChecks {
                         j,
                         "[A-Za-z_][A-Za-z0-9_/]*",
                         "a joint name of letters, digits and underscores"));
+        carriers(checks, microphones.mounting(), joints);
         poses.forEach((key, pose) -> withinLimits(checks, "poses." + key, pose, joints));
         gestures.forEach((key, g) -> {
             for (int i = 0; i < g.steps().size(); i++) {
@@ -62,6 +64,11 @@ final class RobotChecks {
             stopWords.check(at, action);
         });
         checks.done();
+    }
+
+    private static void carriers(Checks checks, Mounting mounting, Map<String, Joint> joints) {
+        mounting.panJoint().ifPresent(j -> checks.known("microphones.pan_joint", j, joints.keySet()));
+        mounting.tiltJoint().ifPresent(j -> checks.known("microphones.tilt_joint", j, joints.keySet()));
     }
 
     private static void phrases(Checks checks, String key, List<String> phrases) {

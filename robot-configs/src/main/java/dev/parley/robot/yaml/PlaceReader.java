@@ -2,12 +2,9 @@ package dev.parley.robot.yaml;
 
 import dev.parley.robot.Place;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// `places: {workbench: [3.0, 1.5, 90deg]}`: x and y in metres, heading in radians or with `deg`.
 final class PlaceReader {
-    private static final Pattern DEGREES = Pattern.compile("([-+]?\\d+\\.?\\d{0,9}) ?deg");
-
     private PlaceReader() {}
 
     /// Until the file has been mended.
@@ -18,14 +15,7 @@ final class PlaceReader {
         if (xyh.size() != 3) return v.isList() ? v.wrong("[x, y, heading], such as [1.0, 2.5, 90deg]", HERE) : HERE;
         return findings.build(
                         v.path(),
-                        () -> new Place(xyh.get(0).number(), xyh.get(1).number(), heading(xyh.get(2))))
+                        () -> new Place(xyh.get(0).number(), xyh.get(1).number(), Angle.rad(xyh.get(2))))
                 .orElse(HERE);
-    }
-
-    private static double heading(Value v) {
-        var degrees = DEGREES.matcher(v.isScalar() ? v.text() : "");
-        return degrees.matches()
-                ? Math.toRadians(Double.parseDouble(degrees.group(1)))
-                : v.number("radians, or degrees such as 90deg");
     }
 }

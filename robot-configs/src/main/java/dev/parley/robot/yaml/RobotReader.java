@@ -36,6 +36,7 @@ final class RobotReader {
 
     /// Whose names the checks between sections look up.
     private static final Map<String, Set<String>> LOOKS_UP = Map.of(
+            "microphones", Set.of("joints"),
             "poses", Set.of("joints"),
             "gestures", Set.of("joints", "poses"),
             "people", Set.of("actions"),
@@ -104,7 +105,7 @@ final class RobotReader {
         String item = keys.length < 2 ? keys[0] : keys[0] + "." + keys[1];
         return switch (keys[0]) {
             case "poses", "gestures" -> !findings.within(item) && canLookUp(keys[0]);
-            case "people" -> canLookUp("people");
+            case "people", "microphones" -> canLookUp(keys[0]);
             case "actions" -> !findings.within(item + ".slots") && !findings.within("slots") && canLookUp("actions");
             default -> true;
         };

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ErrorShapesTest {
     private static final String ROBOT = """
             robot: tiny
-            microphones: {rate_hz: 16000, positions_m: [[0, 0, 0]]}
+            microphones: {rate_hz: 16000, positions_m: [[0, 0, 0]], pan_joint: pan, own_noise: [{azimuth: 180deg, width: 30deg, when: moving}]}
             stop: [stop]
             base: {topic: /cmd_vel, type: twist, drive: differential, max_linear_mps: 1, max_angular_radps: 1,
                    max_accel_mps2: 1, max_angular_accel_radps2: 1, radius_m: 0.3, keep_clear_m: 0.5}
@@ -73,6 +73,16 @@ class ErrorShapesTest {
                 "joints: ~ joints: 5 ~ tiny.yaml:7: not YAML: mapping values are not allowed here",
                 "positions_m: [[0, 0, 0]] ~ positions_m: [[0, 0]] ~ tiny.yaml:2: microphones.positions_m[0]: a list; expected [x, y, z] in meters",
                 "positions_m: [[0, 0, 0]] ~ positions_m: [] ~ tiny.yaml:2: microphones.positions_m: 0 microphones; expected 1 to 16 microphones",
+                // what carries the microphones, and what of the robot they hear
+                "pan_joint: pan ~ pan_joint: pann ~ tiny.yaml:2: microphones.pan_joint: pann; expected one of pan (did you mean pan?)",
+                "pan_joint: pan ~ tilt_joint: tilt ~ tiny.yaml:2: microphones.tilt_joint: tilt; expected one of pan",
+                "pan_joint: pan ~ pan_joint: pan, tilt_joint: pan ~ tiny.yaml:2: microphones.tilt_joint: pan; expected another joint than pan_joint",
+                "azimuth: 180deg, ~ `` ~ tiny.yaml:2: microphones.own_noise[0].azimuth: missing; expected radians, or degrees such as 90deg",
+                "azimuth: 180deg ~ azimuth: behind ~ tiny.yaml:2: microphones.own_noise[0].azimuth: behind; expected radians, or degrees such as 90deg",
+                "azimuth: 180deg ~ azimuth: 500deg ~ tiny.yaml:2: microphones.own_noise[0].azimuth: 8.7",
+                "width: 30deg ~ width: 200deg ~ tiny.yaml:2: microphones.own_noise[0].width: 200 degrees; expected 1deg to 180deg",
+                "when: moving ~ when: walking ~ tiny.yaml:2: microphones.own_noise[0].when: walking; expected always or moving",
+                "when: moving ~ turns_with: arm ~ tiny.yaml:2: microphones.own_noise[0].turns_with: arm; expected base or head",
                 "[1, 2, 90deg] ~ [1, 2, 90 degrees] ~ tiny.yaml:11: places.the dock[2]: 90 degrees; expected radians, or degrees such as 90deg",
                 "[1, 2, 90deg] ~ [1, 2] ~ tiny.yaml:11: places.the dock: a list; expected [x, y, heading], such as [1.0, 2.5, 90deg]",
                 "people: {anyone: [go] ~ people: {anyone: [goo] ~ tiny.yaml:10: people.anyone: goo; expected one of go, raise (did you mean go?)",
