@@ -57,7 +57,10 @@ public final class Runtime implements AutoCloseable {
         bridge = new MotionBridge(robot, link, clock);
         var dialogue = new Dialogue(robot, grammar, new OwnState(robot, link::state, bridge), DialogueModel.NONE);
         var perception = new Perception(new FirstChannel(), new Endpointer(voiceActivity, Endpointing.STANDARD));
-        var hearing = new Hearing(recognizer, new Speaker("", robot.people().unknownVoice()));
+        var hearing = new Hearing(
+                recognizer,
+                new Speaker("", robot.people().unknownVoice()),
+                (u, heard) -> perception.judged(u, grammar.completeness(heard)));
         this.source = source.apply(robot);
         var parts = new Pipeline.Parts(robot, this.source, perception, hearing, dialogue, bridge, voice, loudspeaker);
         pipeline = new Pipeline(parts, events, clock).start();

@@ -1,23 +1,30 @@
 package dev.parley.perception;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Cuts utterances out of an endless sound by voice activity.
 ///
 /// Every utterance is announced, `ended` false, once a pause makes its end likely, and again, `ended` true
-/// and the very same array, once the pause has lasted. If the talker goes on in between, a longer one
-/// follows in the same turn. Allocates only when it announces. One thread; starts none.
+/// and the very same array, once the pause has lasted. How long that is depends on what was said: whoever
+/// recognizes the first announcement tells it by [#judged]. If the talker goes on in between, a longer one
+/// follows in the same turn. Allocates only when it announces. One thread, except [#judged]; starts none.
 public final class Endpointer {
     private static final int WINDOW = VoiceActivity.WINDOW;
     private static final int PER_MS = AudioFrame.RATE_HZ / 1000;
     private static final long NANOS_PER_SAMPLE = 1_000_000 / PER_MS;
     private static final float[] NOTHING = {};
 
+    private record Judgement(float[] audio, Completeness said) {}
+
     private final VoiceActivity voice;
     private final Endpointing settings;
+    private final Predicate<Source> people;
     private final SampleRing ring;
     private final float[] window = new float[WINDOW];
+    private final Talker talker = new Talker();
     private int filled;
     private long heardNanos;
     private long badSamples;
@@ -33,33 +40,55 @@ public final class Endpointer {
     private long usedUpTo;
 
     private long turn;
+    private long bargeIn;
     private float[] announced = NOTHING;
+    private volatile Judgement judgement = new Judgement(NOTHING, Completeness.UNJUDGED);
 
     /// @param voice stays the caller's to close
     public Endpointer(VoiceActivity voice, Endpointing settings) {
+        this(voice, settings, _ -> true);
+    }
+
+    /// @param people false for a source that is known to be none, such as a television: it begins no turn
+    public Endpointer(VoiceActivity voice, Endpointing settings, Predicate<Source> people) {
         this.voice = voice;
         this.settings = settings;
-        this.ring = new SampleRing((settings.maxUtteranceMs() + settings.endMs()) * PER_MS + 4 * WINDOW);
+        this.people = people;
+        int most = settings.maxUtteranceMs() + settings.pauses().longestMs();
+        this.ring = new SampleRing(most * PER_MS + 4 * WINDOW);
     }
 
     /// @param frame whose first channel is the voice
     public void accept(AudioFrame frame, Consumer<Utterance> utterances) {
+        accept(frame, Optional.empty(), utterances);
+    }
+
+    /// @param frame whose first channel is the voice
+    /// @param from where the loudest voice is at this moment; empty where nothing is localized
+    public void accept(AudioFrame frame, Optional<Source> from, Consumer<Utterance> utterances) {
         float[] mono = frame.channels()[0];
         heardNanos = frame.stamp().capturedNanos();
         for (int i = 0; i < mono.length; i++) {
             window[filled++] = usable(mono[i]);
             if (filled == WINDOW) {
                 long nanos = heardNanos - (mono.length - 1 - i) * NANOS_PER_SAMPLE;
-                window(nanos, utterances);
+                window(nanos, from, utterances);
             }
         }
+        if (talking && pausedLongEnough()) end(utterances);
+    }
+
+    /// What became of an early announcement: the pause that ends the turn is chosen by it, from the next
+    /// frame on. Of an utterance that is over or superseded it changes nothing. Any thread.
+    public void judged(Utterance utterance, Completeness said) {
+        judgement = new Judgement(utterance.audio(), said);
     }
 
     /// The sound is over: what was being said is an utterance now.
     public void flush(Consumer<Utterance> utterances) {
         if (filled > 0) {
             Arrays.fill(window, filled, WINDOW, 0);
-            window(heardNanos, utterances);
+            window(heardNanos, Optional.empty(), utterances);
         }
         end(utterances);
         voice.reset();
@@ -68,6 +97,11 @@ public final class Endpointer {
     /// The number of the turn that began last; 0 before anyone has spoken.
     public long turn() {
         return turn;
+    }
+
+    /// The last turn that lasted long enough to interrupt the robot; 0 before any did.
+    public long bargeIn() {
+        return bargeIn;
     }
 
     /// Samples that were not numbers and were taken as silence. More than none means a broken source.
@@ -82,21 +116,33 @@ public final class Endpointer {
         return 0;
     }
 
-    private void window(long endNanos, Consumer<Utterance> utterances) {
+    private void window(long endNanos, Optional<Source> from, Consumer<Utterance> utterances) {
         filled = 0;
         ring.put(window);
         float probability = voice.probability(window);
-        if (probability > (talking ? settings.stayAbove() : settings.startAbove())) speech(endNanos, utterances);
+        boolean speech = probability > (talking ? settings.stayAbove() : settings.startAbove());
+        if (speech && !isSomeoneElse(from)) speech(endNanos, from, utterances);
         else pause(utterances);
     }
 
-    private void speech(long endNanos, Consumer<Utterance> utterances) {
+    /// A voice from elsewhere is heard of, so that it takes over when the first direction was wrong.
+    private boolean isSomeoneElse(Optional<Source> from) {
+        boolean person = from.isEmpty() || people.test(from.get());
+        boolean elsewhere = talking && !talker.maySpeakFrom(from);
+        if (elsewhere) talker.heard(from);
+        return !person || elsewhere;
+    }
+
+    private void speech(long endNanos, Optional<Source> from, Consumer<Utterance> utterances) {
+        if (speechWindows == 0) talker.reset();
+        talker.heard(from);
         speechWindows++;
         pauseWindows = 0;
         announced = NOTHING;
         speechEndSample = ring.end();
         speechEndNanos = endNanos;
         if (!talking && speechWindows >= settings.startWindows()) start();
+        if (talking && speechWindows * WINDOW >= settings.bargeInMs() * PER_MS) bargeIn = turn;
         if (talking && ring.end() - startSample >= settings.maxUtteranceMs() * PER_MS) end(utterances);
     }
 
@@ -111,8 +157,15 @@ public final class Endpointer {
     private void pause(Consumer<Utterance> utterances) {
         pauseWindows++;
         if (!talking) speechWindows = 0;
-        else if (pauseWindows >= windows(settings.endMs())) end(utterances);
         else if (pauseWindows == windows(settings.likelyEndMs())) announce(utterances);
+    }
+
+    private boolean pausedLongEnough() {
+        if (pauseWindows == 0) return false;
+        Judgement last = judgement;
+        boolean judged = announced.length > 0 && last.audio == announced;
+        Completeness said = judged ? last.said : Completeness.UNJUDGED;
+        return ring.end() + filled - speechEndSample >= settings.pauses().ms(said) * PER_MS;
     }
 
     private void end(Consumer<Utterance> utterances) {
@@ -132,7 +185,7 @@ public final class Endpointer {
     }
 
     private Utterance utterance(boolean ended) {
-        return new Utterance(new Stamp(turn, speechEndNanos), onsetNanos, announced, Source.UNKNOWN, ended);
+        return new Utterance(new Stamp(turn, speechEndNanos), onsetNanos, announced, talker.source(), ended);
     }
 
     private static int windows(int ms) {

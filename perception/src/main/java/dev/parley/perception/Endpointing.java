@@ -8,8 +8,9 @@ package dev.parley.perception;
 /// @param preRollMs kept from before the first of them: soft consonants come before the voice is noticed
 /// @param postRollMs kept after the last, as far as the pause lasted when the utterance was announced
 /// @param likelyEndMs a pause this long makes an end likely: recognition may begin
-/// @param endMs a pause this long ends the utterance
+/// @param pauses a pause this long ends the utterance, by what was said
 /// @param minSpeechMs less speech than this is a click, a cough, a chair
+/// @param bargeInMs so much speech interrupts the robot
 /// @param maxUtteranceMs longer speech is cut here; Moonshine and people's patience end somewhere
 public record Endpointing(
         double startAbove,
@@ -18,30 +19,35 @@ public record Endpointing(
         int preRollMs,
         int postRollMs,
         int likelyEndMs,
-        int endMs,
+        Pauses pauses,
         int minSpeechMs,
+        int bargeInMs,
         int maxUtteranceMs) {
-    public static final Endpointing STANDARD = new Endpointing(0.5, 0.35, 2, 350, 300, 200, 450, 96, 15_000);
+    public static final Endpointing STANDARD =
+            new Endpointing(0.5, 0.35, 2, 350, 300, 160, Pauses.STANDARD, 96, 200, 15_000);
 
     public Endpointing {
         check(stayAbove > 0 && stayAbove <= startAbove && startAbove < 1, "0 < stayAbove <= startAbove < 1");
         check(startWindows >= 1 && startWindows <= 30, "1 to 30 startWindows");
         check(preRollMs >= 0 && preRollMs <= 2000 && postRollMs >= 0 && postRollMs <= 2000, "rolls of 0 to 2000 ms");
-        check(likelyEndMs > 0 && likelyEndMs <= endMs && endMs <= 5000, "0 < likelyEndMs <= endMs <= 5000");
+        check(likelyEndMs > 0 && likelyEndMs <= pauses.completeMs(), "0 < likelyEndMs <= pauses.completeMs");
         check(minSpeechMs >= 0 && minSpeechMs <= 2000, "minSpeechMs of 0 to 2000");
+        check(bargeInMs >= minSpeechMs && bargeInMs <= 2000, "minSpeechMs <= bargeInMs <= 2000");
         check(maxUtteranceMs >= 3000 && maxUtteranceMs <= 60_000, "maxUtteranceMs of 3000 to 60000");
     }
 
-    public Endpointing withEndMs(int endMs) {
+    /// The same with other pauses; recognition begins no later than they end.
+    public Endpointing with(Pauses pauses) {
         return new Endpointing(
                 startAbove,
                 stayAbove,
                 startWindows,
                 preRollMs,
                 postRollMs,
-                Math.min(likelyEndMs, endMs),
-                endMs,
+                Math.min(likelyEndMs, pauses.completeMs()),
+                pauses,
                 minSpeechMs,
+                bargeInMs,
                 maxUtteranceMs);
     }
 

@@ -19,7 +19,7 @@ public final class Perception {
         // 3. One voice out of all channels.
         AudioFrame voice = beam.toward(frame);
         // 4. Noise suppression, where wanted, comes here. Not for the recognizer: it hears better without.
-        // 5. Voice activity and end of utterance.
+        // 5. Voice activity and end of utterance; with the Source of step 2 as a second argument.
         endpointer.accept(voice, utterances);
     }
 
@@ -32,5 +32,15 @@ public final class Perception {
     /// an utterance.
     public long turn() {
         return endpointer.turn();
+    }
+
+    /// The last turn that lasted long enough, 200 ms of speech, to interrupt the robot.
+    public long bargeIn() {
+        return endpointer.bargeIn();
+    }
+
+    /// What became of an early announcement; the end of the turn waits longer or shorter by it. Any thread.
+    public void judged(Utterance utterance, Completeness said) {
+        endpointer.judged(utterance, said);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EndpointerTest {
@@ -35,7 +36,7 @@ class EndpointerTest {
         silence(1000);
         speech(800);
         silence(1000);
-        assertThat(heard.getFirst().seconds()).isCloseTo(0.35 + 0.8 + 0.2, within(0.07));
+        assertThat(heard.getFirst().seconds()).isCloseTo(0.35 + 0.8 + 0.16, within(0.07));
     }
 
     @Test
@@ -59,11 +60,113 @@ class EndpointerTest {
     }
 
     @Test
+    void endsSoonAfterACompleteCommand() {
+        speech(800);
+        silence(200);
+        judged(Completeness.COMPLETE);
+        silence(30);
+        assertThat(heard).extracting(Utterance::ended).containsExactly(false, true);
+        assertThat(heard.get(1).audio()).isSameAs(heard.get(0).audio());
+    }
+
+    @Test
+    void neverEndsBeforeTheShortestPause() {
+        speech(800);
+        silence(170);
+        judged(Completeness.COMPLETE);
+        silence(10);
+        assertThat(ended()).isEmpty();
+        silence(50);
+        assertThat(ended()).hasSize(1);
+    }
+
+    @Test
+    void waitsHalfASecondMoreForACommandThatMayGoOn() {
+        speech(800);
+        silence(200);
+        judged(Completeness.MAY_GO_ON);
+        silence(350);
+        assertThat(ended()).isEmpty();
+        speech(400);
+        silence(200);
+        judged(Completeness.COMPLETE);
+        silence(50);
+        assertThat(ended()).hasSize(1);
+        assertThat(ended().getFirst().seconds()).isGreaterThan(1.8);
+    }
+
+    @Test
+    void waitsLongestForTheBeginningOfACommand() {
+        speech(800);
+        silence(200);
+        judged(Completeness.INCOMPLETE);
+        silence(550);
+        assertThat(ended()).isEmpty();
+        silence(100);
+        assertThat(ended()).hasSize(1);
+    }
+
+    @Test
+    void isNotToldByTheJudgementOfAnUtteranceThatWasSuperseded() {
+        speech(800);
+        silence(200);
+        Utterance first = heard.getLast();
+        speech(400);
+        silence(200);
+        endpointer.judged(first, Completeness.COMPLETE);
+        silence(300);
+        assertThat(ended()).isEmpty();
+    }
+
+    @Test
+    void lettingTheRobotFinishTakesLessThanTwoHundredMillisecondsOfSpeech() {
+        speech(150);
+        assertThat(endpointer.turn()).isEqualTo(1);
+        assertThat(endpointer.bargeIn()).isZero();
+        speech(100);
+        assertThat(endpointer.bargeIn()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhereTheTalkerWas() {
+        speech(200, at(0.1));
+        speech(600, at(1.0));
+        silence(1000);
+        assertThat(ended().getFirst().source().direction().azimuthRad()).isEqualTo(1.0);
+    }
+
+    @Test
+    void isNotHeldOpenByAVoiceFromElsewhere() {
+        speech(800, at(0.1));
+        speech(1000, at(1.5));
+        assertThat(ended()).hasSize(1);
+        assertThat(ended().getFirst().stamp().capturedNanos() / 1e9).isCloseTo(0.8, within(0.04));
+    }
+
+    @Test
+    void isNotToldApartByADirectionThatIsUnsure() {
+        speech(800, at(0.1));
+        speech(400, new Source("", new Direction(1.5, 0), 0.2));
+        silence(1000);
+        assertThat(ended().getFirst().seconds()).isGreaterThan(1.1);
+    }
+
+    @Test
+    void letsATelevisionBeginNothing() {
+        Endpointer guarded = new Endpointer(
+                new LoudIsVoice(), Endpointing.STANDARD, s -> s.direction().azimuthRad() < 1);
+        for (int i = 0; i < 200; i++) guarded.accept(frame(tone()), Optional.of(at(1.5)), heard::add);
+        guarded.flush(heard::add);
+        assertThat(guarded.turn()).isZero();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
     void beginsANewTurnWithEachUtterance() {
         speech(500);
-        silence(600);
+        silence(900);
         speech(500);
-        silence(600);
+        silence(900);
         assertThat(ended()).extracting(u -> u.stamp().turn()).containsExactly(1L, 2L);
     }
 
@@ -78,12 +181,12 @@ class EndpointerTest {
     @Test
     void neverHandsOutASampleTwiceInTwoUtterances() {
         speech(500);
-        silence(460);
+        silence(850);
         speech(500);
         silence(1000);
         int samples = ended().stream().mapToInt(u -> u.audio().length).sum();
         assertThat(ended()).hasSize(2);
-        assertThat(samples).isLessThanOrEqualTo((500 + 460 + 500 + 330) * 16);
+        assertThat(samples).isLessThanOrEqualTo((500 + 850 + 500 + 330) * 16);
     }
 
     @Test
@@ -157,6 +260,18 @@ class EndpointerTest {
         assertThat(ended().getFirst().stamp().capturedNanos() / 1e9).isCloseTo(3 * 3600 + 0.7, within(0.032));
     }
 
+    private void judged(Completeness said) {
+        endpointer.judged(heard.getLast(), said);
+    }
+
+    private static Source at(double azimuthRad) {
+        return new Source("talker", new Direction(azimuthRad, 0), 0.9);
+    }
+
+    private void speech(int ms, Source from) {
+        for (int i = 0; i < ms / 10; i++) endpointer.accept(frame(tone()), Optional.of(from), heard::add);
+    }
+
     private List<Utterance> ended() {
         return heard.stream().filter(Utterance::ended).toList();
     }
@@ -177,8 +292,12 @@ class EndpointerTest {
     }
 
     private void hear(float[] mono) {
+        endpointer.accept(frame(mono), heard::add);
+    }
+
+    private AudioFrame frame(float[] mono) {
         frames++;
-        endpointer.accept(new AudioFrame(new Stamp(0, frames * AudioFrame.NANOS), new float[][] {mono}), heard::add);
+        return new AudioFrame(new Stamp(0, frames * AudioFrame.NANOS), new float[][] {mono});
     }
 
     private void flush() {

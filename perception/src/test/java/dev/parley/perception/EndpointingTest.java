@@ -8,12 +8,17 @@ import org.junit.jupiter.api.Test;
 class EndpointingTest {
     @Test
     void refusesAPauseThatNeverEnds() {
-        assertThatThrownBy(() -> Endpointing.STANDARD.withEndMs(0)).hasMessageContaining("endMs");
-        assertThatThrownBy(() -> Endpointing.STANDARD.withEndMs(60_000)).hasMessageContaining("endMs");
+        assertThatThrownBy(() -> Pauses.always(0)).hasMessageContaining("completeMs");
+        assertThatThrownBy(() -> Pauses.always(60_000)).hasMessageContaining("5000");
+    }
+
+    @Test
+    void refusesToWaitLessForASlowRecognizerThanForACommandThatMayGoOn() {
+        assertThatThrownBy(() -> new Pauses(200, 600, 800, 450)).hasMessageContaining("unjudgedMs");
     }
 
     @Test
     void keepsTheLikelyEndBeforeTheEnd() {
-        assertThat(Endpointing.STANDARD.withEndMs(100).likelyEndMs()).isEqualTo(100);
+        assertThat(Endpointing.STANDARD.with(Pauses.always(100)).likelyEndMs()).isEqualTo(100);
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.speech;
 import dev.parley.perception.Utterance;
 import dev.parley.speech.Transcript.Control;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// `Utterance → Heard`: recognizes while the pause after the words is still young, and speaks up once it
@@ -10,18 +11,27 @@ import java.util.function.Consumer;
 ///
 /// An utterance comes twice with the same audio, first when its end is likely and then when it is certain
 /// (see [Utterance]). The first is recognized at once and kept, so that nothing is left to compute when the
-/// second arrives. Only a stop word does not wait for certainty. One thread.
+/// second arrives; what it was goes back to whoever decides how long to wait. Only a stop word does not
+/// wait for certainty. One thread.
 public final class Hearing {
     private record Kept(Utterance utterance, Heard heard, boolean told) {}
 
     private final Recognizer recognizer;
     private final Speaker speaker;
+    private final BiConsumer<Utterance, Transcript> judge;
     private Optional<Kept> kept = Optional.empty();
 
     /// @param speaker whose voice it is taken for
     public Hearing(Recognizer recognizer, Speaker speaker) {
+        this(recognizer, speaker, (_, _) -> {});
+    }
+
+    /// @param speaker whose voice it is taken for
+    /// @param judge is told what became of each early announcement, as soon as it is recognized
+    public Hearing(Recognizer recognizer, Speaker speaker, BiConsumer<Utterance, Transcript> judge) {
         this.recognizer = recognizer;
         this.speaker = speaker;
+        this.judge = judge;
     }
 
     public void accept(Utterance utterance, Consumer<Heard> out) {
@@ -33,6 +43,7 @@ public final class Hearing {
 
     private Kept recognize(Utterance utterance) {
         Transcript transcript = recognizer.transcribe(utterance.audio());
+        if (!utterance.ended()) judge.accept(utterance, transcript);
         return new Kept(
                 utterance,
                 new Heard(

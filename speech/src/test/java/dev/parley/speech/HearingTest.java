@@ -60,6 +60,20 @@ class HearingTest {
         assertThat(heard.getFirst().from()).isEqualTo(left);
     }
 
+    @Test
+    void judgesTheFirstAnnouncementOnly() {
+        List<Utterance> judged = new ArrayList<>();
+        FreeText hello = new FreeText("hello", Score.TYPED);
+        Hearing hearing = new Hearing(recognizer(hello), new Speaker("", "operator"), (u, t) -> {
+            assertThat(t).isEqualTo(hello);
+            judged.add(u);
+        });
+        float[] audio = new float[1600];
+        hearing.accept(utterance(1, audio, false), heard::add);
+        hearing.accept(utterance(1, audio, true), heard::add);
+        assertThat(judged).containsExactly(utterance(1, audio, false));
+    }
+
     private static Utterance utterance(long turn, float[] audio, boolean ended) {
         return new Utterance(new Stamp(turn, 0), 0, audio, Source.UNKNOWN, ended);
     }

@@ -1,5 +1,6 @@
 package dev.parley.speech.grammar;
 
+import dev.parley.perception.Completeness;
 import dev.parley.robot.Action;
 import dev.parley.robot.Robot;
 import dev.parley.robot.Slot;
@@ -70,6 +71,30 @@ public final class CommandGrammar {
                 ? Optional.empty()
                 : Optional.of(reading.incomplete(
                         robot.actions().get(reading.action().get()).slots()));
+    }
+
+    /// How much of a sentence these words are, when the talker pauses after them. A command may go on when
+    /// it could take in one more slot ("go forward", "turn left") or has a number without its unit; a word
+    /// that only adds politeness, or a fraction, is not waited for.
+    public Completeness completeness(String text) {
+        List<Words.Word> words = Words.of(text);
+        Frontier frontier = Frontier.after(graph, words);
+        if (words.isEmpty() || frontier.isEmpty()) return Completeness.OTHER;
+        if (!frontier.atEnd()) return Completeness.INCOMPLETE;
+        boolean bareNumber = isNumber(words.getLast().canonical()) && frontier.expectsContent();
+        return bareNumber || frontier.opensSlot() ? Completeness.MAY_GO_ON : Completeness.COMPLETE;
+    }
+
+    /// The same of what was heard. What lifts or orders a stop is complete; free text that happens to begin
+    /// like a command is its beginning.
+    public Completeness completeness(Transcript heard) {
+        return switch (heard) {
+            case Transcript.Command c -> completeness(c.text());
+            case Transcript.Control _ -> Completeness.COMPLETE;
+            case Transcript.FreeText f ->
+                completeness(f.text()) == Completeness.INCOMPLETE ? Completeness.INCOMPLETE : Completeness.OTHER;
+            case Transcript.Unheard _ -> Completeness.OTHER;
+        };
     }
 
     /// An answer that fills one slot: "the loading dock", "two meters", "to the left"; empty when it does
