@@ -1,5 +1,6 @@
 package dev.parley.tests;
 
+import dev.parley.tests.echo.EchoBenchmark;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -18,6 +19,7 @@ public final class HearingBenchmark extends InParts {
     @Override
     SequencedMap<String, Part> parts() {
         SequencedMap<String, Part> parts = new LinkedHashMap<>();
+        parts.put("echo", (options, log) -> EchoBenchmark.measure(options.data(), log));
         return parts;
     }
 }
