@@ -1,0 +1,2 @@
+/// How well the robot's own voice is taken out of what it hears.
+package dev.parley.tests.echo;
