@@ -71,7 +71,7 @@ public final class ImageSource {
         MirrorAxis x = MirrorAxis.of(source.xM(), room.xM(), rooms(room.xM()), walls.subList(0, 2));
         MirrorAxis y = MirrorAxis.of(source.yM(), room.yM(), rooms(room.yM()), walls.subList(2, 4));
         MirrorAxis z = MirrorAxis.of(source.zM(), room.zM(), rooms(room.zM()), walls.subList(4, 6));
-        double reachM = samples / Flight.SAMPLES_PER_M + extentM(microphones);
+        double reachM = (samples + Sinc.HALF) / Flight.SAMPLES_PER_M + extentM(microphones);
         for (int i = 0; i < x.count(); i++)
             for (int j = 0; j < y.count(); j++) {
                 double beside = square(x.placeM(i) - microphones[0][0]) + square(y.placeM(j) - microphones[0][1]);

@@ -24,11 +24,13 @@ public record Shoebox(double xM, double yM, double zM, List<Double> absorption) 
     }
 
     /// All walls alike, so that sound decays by 60 dB in this time, as the decay of a response is measured
-    /// (ISO 3382: from -5 to -35 dB).
+    /// (ISO 3382-1): T20, from -5 to -25 dB, and T30, to -35 dB, are within 10 % of it on average over a
+    /// room. Where one side is more than twice as long as another, T20 still is; T30 may be 20 % longer,
+    /// since such a room does not decay along a straight line.
     ///
-    /// Sabine's and Eyring's formulas presume a diffuse field; the images of a rectangular room decay more
-    /// slowly, since sound that flies along the longest side meets few walls. [EnergyDecay] knows that
-    /// curve; what a wall sends back, in nepers, is brought nearer to what the wish needs a few times.
+    /// Sabine's and Eyring's formulas presume a diffuse field and are off by more: sound that flies along
+    /// the longest side meets few walls. [EnergyDecay] knows that; what a wall sends back, in nepers, is
+    /// brought nearer to what the wish needs a few times.
     public static Shoebox withRt60(double xM, double yM, double zM, double rt60S) {
         checkRt60(rt60S);
         Shoebox room = bySabine(xM, yM, zM, rt60S);

@@ -4,7 +4,9 @@ package dev.parley.simulation.room;
 /// crossings to each side (J. O. Smith, "Digital Audio Resampling"), for the nearest of 2048 places between
 /// two samples. Immutable.
 final class Sinc {
-    private static final int HALF = 16;
+    /// So many samples to each side of a click are touched.
+    static final int HALF = 16;
+
     private static final int TAPS = 2 * HALF;
     private static final int PLACES = 2048;
     private static final float[] TABLE = table();
