@@ -1,5 +1,8 @@
 package dev.parley.tests;
 
+import dev.parley.tests.track.Crossing;
+import dev.parley.tests.track.Pauses;
+import dev.parley.tests.track.Walking;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -18,6 +21,9 @@ public final class LocateBenchmark extends InParts {
     @Override
     SequencedMap<String, Part> parts() {
         SequencedMap<String, Part> parts = new LinkedHashMap<>();
+        parts.put("walking", Walking::measure);
+        parts.put("crossing", Crossing::measure);
+        parts.put("pauses", Pauses::measure);
         return parts;
     }
 }

@@ -77,6 +77,28 @@ class TrackerTest {
         assertThat((double) near / all).isGreaterThan(0.95);
     }
 
+    @ParameterizedTest(name = "{0}°/s")
+    @ValueSource(doubles = {20, 30})
+    void followsATalkerWhoStandsWalksAndStops(double rateDegps) {
+        int near = 0;
+        int all = 0;
+        int oneName = 0;
+        DoubleUnaryOperator walk = t -> rateDegps * Math.clamp(t - 4, 0, 2.5);
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Set<String> names = new HashSet<>();
+            for (Moment m : new Hall(0.25, seed).talker(walk, t -> true).run(10))
+                if (m.atS() > 2) {
+                    all++;
+                    near += m.near(walk.applyAsDouble(m.atS()), 12).isPresent() ? 1 : 0;
+                    names.add(idNear(m, walk.applyAsDouble(m.atS())));
+                }
+            names.remove("nobody");
+            oneName += names.size() == 1 ? 1 : 0;
+        }
+        assertThat((double) near / all).isGreaterThan(0.9);
+        assertThat(oneName).isGreaterThanOrEqualTo(SEEDS * 90 / 100);
+    }
+
     @ParameterizedTest(name = "a pause of {0} s, walking at {1}°/s")
     @CsvSource({"0.5, 0", "1, 0", "2, 0", "3, 0", "1, 15", "2, 10", "1, 30"})
     void aVoiceIsTheSameAfterAPause(double pauseS, double rateDegps) {

@@ -1,0 +1,2 @@
+/// Where voices are: spectra in, directions out, each with how sure it is.
+package dev.parley.perception.localize;
