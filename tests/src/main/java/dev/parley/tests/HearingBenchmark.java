@@ -1,5 +1,7 @@
 package dev.parley.tests;
 
+import dev.parley.tests.turns.TurnFigures;
+import dev.parley.tests.turns.VoiceActivityFigures;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -18,6 +20,8 @@ public final class HearingBenchmark extends InParts {
     @Override
     SequencedMap<String, Part> parts() {
         SequencedMap<String, Part> parts = new LinkedHashMap<>();
+        parts.put("vad", VoiceActivityFigures::measure);
+        parts.put("turns", TurnFigures::measure);
         return parts;
     }
 }
