@@ -16,6 +16,8 @@ public final class Endpointer {
     private static final int PER_MS = AudioFrame.RATE_HZ / 1000;
     private static final long NANOS_PER_SAMPLE = 1_000_000 / PER_MS;
     private static final float[] NOTHING = {};
+    /// More than one doubtful window.
+    private static final double RISING_NATS = 2;
 
     private record Judgement(float[] audio, Completeness said) {}
 
@@ -25,6 +27,7 @@ public final class Endpointer {
     private final SampleRing ring;
     private final float[] window = new float[WINDOW];
     private final Talker talker = new Talker();
+    private final SpeechEvidence evidence = new SpeechEvidence();
     private int filled;
     private long heardNanos;
     private long badSamples;
@@ -120,8 +123,10 @@ public final class Endpointer {
         filled = 0;
         ring.put(window);
         float probability = voice.probability(window);
-        boolean speech = probability > (talking ? settings.stayAbove() : settings.startAbove());
-        if (speech && !isSomeoneElse(from)) speech(endNanos, from, utterances);
+        if (isSomeoneElse(from)) probability = 0;
+        evidence.add(probability);
+        if (!talking) idle(endNanos, from);
+        else if (goesOn(probability)) speech(endNanos, from, utterances);
         else pause(utterances);
     }
 
@@ -133,51 +138,65 @@ public final class Endpointer {
         return !person || elsewhere;
     }
 
+    private void idle(long endNanos, Optional<Source> from) {
+        if (evidence.windows() <= 1) talker.reset();
+        if (evidence.windows() > 0) talker.heard(from);
+        if (evidence.nats() >= settings.startNats()) start(endNanos);
+    }
+
+    private void start(long endNanos) {
+        talking = true;
+        turn++;
+        speechWindows = 0;
+        long onset = ring.end() - (long) evidence.windows() * WINDOW;
+        onsetNanos = endNanos - (ring.end() - onset) * NANOS_PER_SAMPLE;
+        startSample = Math.max(usedUpTo, onset - settings.preRollMs() * PER_MS);
+        spoke(evidence.windows(), endNanos);
+    }
+
+    /// A soft syllable goes on with speech; after the likely end it takes more to begin again.
+    private boolean goesOn(float probability) {
+        return announced.length == 0 ? probability > settings.stayAbove() : evidence.nats() >= settings.resumeNats();
+    }
+
     private void speech(long endNanos, Optional<Source> from, Consumer<Utterance> utterances) {
-        if (speechWindows == 0) talker.reset();
         talker.heard(from);
-        speechWindows++;
+        spoke(announced.length == 0 ? 1 : evidence.windows(), endNanos);
+        if (ring.end() - startSample >= settings.maxUtteranceMs() * PER_MS) end(utterances);
+    }
+
+    private void spoke(int windows, long endNanos) {
+        speechWindows += windows;
         pauseWindows = 0;
         announced = NOTHING;
         speechEndSample = ring.end();
         speechEndNanos = endNanos;
-        if (!talking && speechWindows >= settings.startWindows()) start();
-        if (talking && speechWindows * WINDOW >= settings.bargeInMs() * PER_MS) bargeIn = turn;
-        if (talking && ring.end() - startSample >= settings.maxUtteranceMs() * PER_MS) end(utterances);
-    }
-
-    private void start() {
-        talking = true;
-        turn++;
-        long onset = ring.end() - (long) speechWindows * WINDOW;
-        onsetNanos = speechEndNanos - (ring.end() - onset) * NANOS_PER_SAMPLE;
-        startSample = Math.max(usedUpTo, onset - settings.preRollMs() * PER_MS);
+        if (speechWindows * WINDOW >= settings.bargeInMs() * PER_MS) bargeIn = turn;
     }
 
     private void pause(Consumer<Utterance> utterances) {
         pauseWindows++;
-        if (!talking) speechWindows = 0;
-        else if (pauseWindows == windows(settings.likelyEndMs())) announce(utterances);
+        if (pauseWindows == windows(settings.likelyEndMs())) announce(utterances);
     }
 
+    /// While someone may just be going on, nothing ends.
     private boolean pausedLongEnough() {
-        if (pauseWindows == 0) return false;
+        if (announced.length == 0 || evidence.nats() >= RISING_NATS) return false;
         Judgement last = judgement;
-        boolean judged = announced.length > 0 && last.audio == announced;
-        Completeness said = judged ? last.said : Completeness.UNJUDGED;
+        Completeness said = last.audio == announced ? last.said : Completeness.UNJUDGED;
         return ring.end() + filled - speechEndSample >= settings.pauses().ms(said) * PER_MS;
     }
 
     private void end(Consumer<Utterance> utterances) {
         if (talking && announced.length == 0) announce(utterances);
-        if (announced.length > 0) utterances.accept(utterance(true));
+        if (talking) utterances.accept(utterance(true));
         talking = false;
-        speechWindows = 0;
         announced = NOTHING;
+        evidence.reset();
     }
 
     private void announce(Consumer<Utterance> utterances) {
-        if (speechWindows < windows(settings.minSpeechMs())) return;
+        evidence.reset();
         long to = Math.min(ring.end(), speechEndSample + settings.postRollMs() * PER_MS);
         announced = ring.copy(startSample, to);
         usedUpTo = to;

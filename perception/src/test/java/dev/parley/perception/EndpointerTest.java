@@ -173,7 +173,7 @@ class EndpointerTest {
     @Test
     void raisesTheTurnAsSoonAsSomeoneSpeaks() {
         silence(500);
-        speech(100);
+        speech(120);
         assertThat(endpointer.turn()).isEqualTo(1);
         assertThat(heard).isEmpty();
     }
@@ -187,6 +187,23 @@ class EndpointerTest {
         int samples = ended().stream().mapToInt(u -> u.audio().length).sum();
         assertThat(ended()).hasSize(2);
         assertThat(samples).isLessThanOrEqualTo((500 + 850 + 500 + 330) * 16);
+    }
+
+    @Test
+    void isNotHeldOpenByACoughAfterTheWords() {
+        speech(800);
+        silence(200);
+        judged(Completeness.COMPLETE);
+        speech(30);
+        silence(150);
+        assertThat(ended()).hasSize(1);
+    }
+
+    @Test
+    void doesNotTakeManyDoubtfulMomentsForSpeech() {
+        Endpointer doubting = new Endpointer(new Doubtful(), Endpointing.STANDARD);
+        for (int i = 0; i < 6000; i++) doubting.accept(frame(tone()), heard::add);
+        assertThat(doubting.turn()).isZero();
     }
 
     @Test
@@ -302,5 +319,21 @@ class EndpointerTest {
 
     private void flush() {
         endpointer.flush(heard::add);
+    }
+
+    /// Two likely windows, three unlikely ones, and so on.
+    private static final class Doubtful implements VoiceActivity {
+        private int windows;
+
+        @Override
+        public float probability(float[] window) {
+            return windows++ % 5 < 2 ? 0.9f : 0.1f;
+        }
+
+        @Override
+        public void reset() {}
+
+        @Override
+        public void close() {}
     }
 }

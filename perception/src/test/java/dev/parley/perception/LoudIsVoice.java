@@ -6,7 +6,7 @@ public final class LoudIsVoice implements VoiceActivity {
     public float probability(float[] window) {
         double energy = 0;
         for (float s : window) energy += s * s;
-        return energy / window.length > 0.01 ? 0.9f : 0.05f;
+        return energy / window.length > 0.01 ? 0.98f : 0.05f;
     }
 
     @Override

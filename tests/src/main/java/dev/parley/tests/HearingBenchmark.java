@@ -2,6 +2,8 @@ package dev.parley.tests;
 
 import dev.parley.tests.hearing.CostFigures;
 import dev.parley.tests.echo.EchoBenchmark;
+import dev.parley.tests.turns.TurnFigures;
+import dev.parley.tests.turns.VoiceActivityFigures;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -22,6 +24,8 @@ public final class HearingBenchmark extends InParts {
         SequencedMap<String, Part> parts = new LinkedHashMap<>();
         parts.put("cost", CostFigures::measure);
         parts.put("echo", (options, log) -> EchoBenchmark.measure(options.data(), log));
+        parts.put("vad", VoiceActivityFigures::measure);
+        parts.put("turns", TurnFigures::measure);
         return parts;
     }
 }

@@ -1,0 +1,85 @@
+package dev.parley.tests.turns;
+
+import dev.parley.perception.AudioFrame;
+import dev.parley.perception.Completeness;
+import dev.parley.perception.Endpointer;
+import dev.parley.perception.Endpointing;
+import dev.parley.perception.FirstChannel;
+import dev.parley.perception.Perception;
+import dev.parley.perception.Stamp;
+import dev.parley.perception.Utterance;
+import dev.parley.perception.VoiceActivity;
+import dev.parley.speech.Hearing;
+import dev.parley.speech.Recognizer;
+import dev.parley.speech.Speaker;
+import dev.parley.speech.Transcript;
+import dev.parley.speech.grammar.CommandGrammar;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// One robot listening to one sound as fast as it can, on the sound's own clock. Recognition takes on that
+/// clock what it really took, so the turns end when they would have ended live.
+final class Listening {
+    /// @param endedS when the utterance was over, on the clock of the sound
+    record Turn(Utterance utterance, Transcript heard, double endedS) {}
+
+    private record Late(Utterance utterance, Completeness said, long dueNanos) {}
+
+    private final Perception perception;
+    private final Hearing hearing;
+    private final List<Late> judgements = new ArrayList<>();
+    private final List<Turn> turns = new ArrayList<>();
+    private long nowNanos;
+    private long startedNanos;
+    private double recognitionMs;
+
+    private Listening(VoiceActivity voice, Recognizer recognizer, CommandGrammar grammar) {
+        perception = new Perception(new FirstChannel(), new Endpointer(voice, Endpointing.STANDARD));
+        hearing = new Hearing(recognizer, new Speaker("", ""), (u, heard) -> {
+            long took = System.nanoTime() - startedNanos;
+            recognitionMs = Math.max(recognitionMs, took / 1e6);
+            judgements.add(new Late(u, grammar.completeness(heard), nowNanos + took));
+        });
+    }
+
+    /// The turns of a sound; silence must follow what is said.
+    static List<Turn> to(float[] sound, VoiceActivity voice, Recognizer recognizer, CommandGrammar grammar) {
+        voice.reset();
+        Listening listening = new Listening(voice, recognizer, grammar);
+        for (int at = 0; at + AudioFrame.SAMPLES <= sound.length; at += AudioFrame.SAMPLES)
+            listening.frame(Arrays.copyOfRange(sound, at, at + AudioFrame.SAMPLES));
+        return listening.turns;
+    }
+
+    /// The number of turns that a sound begins.
+    static long turns(float[] sound, VoiceActivity voice) {
+        voice.reset();
+        Endpointer endpointer = new Endpointer(voice, Endpointing.STANDARD);
+        float[][] frame = new float[1][AudioFrame.SAMPLES];
+        for (int at = 0; at + AudioFrame.SAMPLES <= sound.length; at += AudioFrame.SAMPLES) {
+            System.arraycopy(sound, at, frame[0], 0, AudioFrame.SAMPLES);
+            endpointer.accept(new AudioFrame(new Stamp(0, at), frame), _ -> {});
+        }
+        return endpointer.turn();
+    }
+
+    private void frame(float[] mono) {
+        nowNanos += AudioFrame.NANOS;
+        judgements.removeIf(this::told);
+        perception.accept(new AudioFrame(new Stamp(0, nowNanos), new float[][] {mono}), this::heard);
+    }
+
+    private boolean told(Late judgement) {
+        if (judgement.dueNanos > nowNanos) return false;
+        perception.judged(judgement.utterance, judgement.said);
+        return true;
+    }
+
+    private void heard(Utterance utterance) {
+        startedNanos = System.nanoTime();
+        hearing.accept(utterance, h -> {
+            if (utterance.ended()) turns.add(new Turn(utterance, h.transcript(), nowNanos / 1e9));
+        });
+    }
+}
