@@ -45,7 +45,7 @@ public final class Endpointer {
     /// @param frame whose first channel is the voice
     public void accept(AudioFrame frame, Consumer<Utterance> utterances) {
         float[] mono = frame.channels()[0];
-        heardNanos = frame.stamp().capturedNanos();
+        heardNanos = frame.capturedNanos();
         for (int i = 0; i < mono.length; i++) {
             window[filled++] = usable(mono[i]);
             if (filled == WINDOW) {

@@ -14,7 +14,7 @@ final class MicrophonesReader {
     private MicrophonesReader() {}
 
     static Microphones read(Section s) {
-        s.only("rate_hz", "frame", "positions_m");
+        s.only("rate_hz", "frame", "positions_m", "channels", "ros");
         return s.build(() -> new Microphones(
                         s.need("rate_hz", "the sampling rate, such as 16000")
                                 .map(Value::whole)
@@ -26,7 +26,8 @@ final class MicrophonesReader {
                                 .orElse(List.of())
                                 .stream()
                                 .map(MicrophonesReader::position)
-                                .toList()))
+                                .toList(),
+                        CaptureReader.read(s)))
                 .orElse(NONE);
     }
 

@@ -2,22 +2,19 @@ package dev.parley.simulation.room;
 
 import dev.parley.perception.AudioFrame;
 import dev.parley.perception.AudioSource;
-import dev.parley.perception.Stamp;
 import dev.parley.perception.Timekeeper;
 import dev.parley.robot.Microphones;
 import dev.parley.robot.Microphones.Position;
 import dev.parley.simulation.robot.Pose2D;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The robot's microphones in a [Room]: frame after frame of what its talkers say from where the robot
 /// stands at that moment, over a little noise of each microphone's own. The same room, poses and seed give
 /// the same samples.
 ///
-/// One thread reads, and the sound is over when it is interrupted; the arrays of a frame are used again for
-/// the next one. Turns are 0, as of every source.
+/// One thread reads, and the sound is over when it is interrupted.
 public final class RoomMicrophones implements AudioSource {
     private final Room room;
     private final List<Position> array;
@@ -25,7 +22,6 @@ public final class RoomMicrophones implements AudioSource {
     private final Supplier<Pose2D> pose;
     private final Timekeeper time;
     private final PinkNoise[] noise;
-    private final float[][] channels;
     private double[][] before;
     private double[][] now;
     private long frameStartNanos;
@@ -44,7 +40,6 @@ public final class RoomMicrophones implements AudioSource {
         this.time = time;
         this.frameStartNanos = time.nowNanos();
         int count = this.array.size();
-        channels = new float[count][AudioFrame.SAMPLES];
         before = new double[count][3];
         now = new double[count][3];
         noise = new PinkNoise[count];
@@ -54,22 +49,24 @@ public final class RoomMicrophones implements AudioSource {
 
     @Override
     public int channels() {
-        return channels.length;
+        return noise.length;
     }
 
     @Override
-    public Optional<AudioFrame> next() {
+    public boolean read(AudioFrame into) {
         long endNanos = frameStartNanos + AudioFrame.NANOS;
         time.waitUntil(endNanos);
-        if (closed || Thread.currentThread().isInterrupted()) return Optional.empty();
+        if (closed || Thread.currentThread().isInterrupted()) return false;
         swap();
         locate(now);
+        float[][] channels = into.channels();
         for (int m = 0; m < channels.length; m++)
             for (int i = 0; i < AudioFrame.SAMPLES; i++) channels[m][i] = (float) noise[m].next();
         room.addTo(channels, frameStartNanos, before, now);
         for (float[] channel : channels) clip(channel);
         frameStartNanos = endNanos;
-        return Optional.of(new AudioFrame(new Stamp(0, endNanos), channels));
+        into.captured(endNanos);
+        return true;
     }
 
     private void swap() {
