@@ -10,11 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// `peer_robot.py` in a process and a virtual environment of its own, made when it is first needed.
+/// `peer_robot.py` or `peer_microphone.py` in a process and a virtual environment of its own, made when it
+/// is first needed.
 final class PeerRobot implements AutoCloseable {
     private static final String PACKAGE = "cyclonedds==11.0.1";
 
@@ -27,8 +29,22 @@ final class PeerRobot implements AutoCloseable {
     }
 
     static PeerRobot start(int domain, String twist) {
-        Path script = Path.of("src/test/python/peer_robot.py");
-        return new PeerRobot(started(List.of(python().toString(), script.toString(), String.valueOf(domain), twist)));
+        return script("peer_robot.py", String.valueOf(domain), twist);
+    }
+
+    static PeerRobot microphone(int domain, String type, int rateHz, int channels) {
+        return script(
+                "peer_microphone.py",
+                String.valueOf(domain),
+                type,
+                String.valueOf(rateHz),
+                String.valueOf(channels));
+    }
+
+    private static PeerRobot script(String name, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(python().toString(), "src/test/python/" + name));
+        command.addAll(List.of(arguments));
+        return new PeerRobot(started(command));
     }
 
     /// The next line that fits; empty when the peer has ended without one.
