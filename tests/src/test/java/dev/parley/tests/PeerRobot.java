@@ -34,11 +34,7 @@ final class PeerRobot implements AutoCloseable {
 
     static PeerRobot microphone(int domain, String type, int rateHz, int channels) {
         return script(
-                "peer_microphone.py",
-                String.valueOf(domain),
-                type,
-                String.valueOf(rateHz),
-                String.valueOf(channels));
+                "peer_microphone.py", String.valueOf(domain), type, String.valueOf(rateHz), String.valueOf(channels));
     }
 
     private static PeerRobot script(String name, String... arguments) {

@@ -32,9 +32,7 @@ class RosMicrophoneTest {
                 16_000,
                 "head_mics",
                 List.of(new Position(0, 0, 0)),
-                new Capture(
-                        List.of(last),
-                        Optional.of(new RosAudio("/audio", type, Format.S16LE, rateHz, channels))));
+                new Capture(List.of(last), Optional.of(new RosAudio("/audio", type, Format.S16LE, rateHz, channels))));
         try (PeerRobot _ = PeerRobot.microphone(DOMAIN, type.name().toLowerCase(Locale.ROOT), rateHz, channels);
                 RosMicrophone source =
                         RosMicrophone.open(microphones, new Ros2.Domain(DOMAIN, false), new RealTime())) {

@@ -9,6 +9,7 @@ import dev.parley.launch.Runtime;
 import dev.parley.launch.Simulation;
 import dev.parley.launch.Speakers;
 import dev.parley.launch.Timeline;
+import dev.parley.launch.console.BrowserMicrophone;
 import dev.parley.motion.ros2.Ros2;
 import dev.parley.motion.ros2.RosMicrophone;
 import dev.parley.perception.AudioSource;
@@ -106,7 +107,14 @@ final class RunCommand implements Callable<Integer> {
                     new RealTime(),
                     () -> ThreadLocalRandom.current().nextLong());
         if (audio.equals("ros")) return RosMicrophone.open(robot.microphones(), domain(), new RealTime());
+        if (audio.equals("browser")) return browser();
         throw new RunFault("--audio " + audio + ": expected mic, mic:NAME, wav:FILE, ros or browser");
+    }
+
+    private static AudioSource browser() {
+        BrowserMicrophone microphone = BrowserMicrophone.open(1, 0, new RealTime());
+        System.err.println("parley: to talk, open " + microphone.address() + " in a browser of this computer");
+        return microphone;
     }
 
     /// With the simulation, nothing leaves this computer: no robot in the next room may hear it.
