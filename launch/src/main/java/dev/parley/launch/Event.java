@@ -43,4 +43,10 @@ public sealed interface Event {
 
     /// A stage failed at something; it goes on with the next.
     record Failed(long atNanos, String stage, String cause) implements Event {}
+
+    /// The robot cannot hear any more, and halts. It is told when it hears again.
+    record SourceLost(long atNanos, String why) implements Event {}
+
+    /// The robot hears again. Being halted, it stands until it is told to go on.
+    record SourceBack(long atNanos, long afterNanos) implements Event {}
 }

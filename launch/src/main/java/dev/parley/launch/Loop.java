@@ -26,6 +26,11 @@ final class Loop implements AutoCloseable {
         return thread.isAlive();
     }
 
+    /// Ends what the body waits for.
+    void interrupt() {
+        thread.interrupt();
+    }
+
     private void run(String name, long periodNanos, BooleanSupplier body, FailureHandler failures) {
         long next = System.nanoTime();
         while (!closed && once(name, body, failures)) {

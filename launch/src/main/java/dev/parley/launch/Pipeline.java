@@ -33,7 +33,9 @@ public final class Pipeline implements AutoCloseable {
     private static final Set<String> HALTING = Set.of("capture", "listen", "recognize", "act", "control");
 
     private static final int QUEUED_FRAMES = 50;
-    private static final AudioFrame END = new AudioFrame(new Stamp(0, 0), new float[0][]);
+    /// What comes next has nothing to do with what came before.
+    private static final AudioFrame CUT = new AudioFrame(0);
+
     private static final long CONTROL_PERIOD_NANOS = 20_000_000L;
     private static final long WATCHDOG_PERIOD_NANOS = 50_000_000L;
 
@@ -57,7 +59,8 @@ public final class Pipeline implements AutoCloseable {
     private final Acting acting;
     private final Talking talking;
     private final FramePool frames;
-    private final Loop capture;
+    private final Capture capture;
+    private final Loop capturing;
     private final Stage<AudioFrame> listen;
     private final Stage<Utterance> recognize;
     private final Stage<Heard> decide;
@@ -66,7 +69,6 @@ public final class Pipeline implements AutoCloseable {
     private final Loop control;
     private final Loop watchdog;
     private volatile boolean closing;
-    private volatile Optional<AudioFault> lost = Optional.empty();
 
     public Pipeline(Parts parts, Events events, LongSupplier clock) {
         this.parts = parts;
@@ -77,10 +79,11 @@ public final class Pipeline implements AutoCloseable {
         acting = new Acting(parts.bridge, reports, this::moved);
         talking = new Talking(parts.voice, parts.loudspeaker, turns, events, clock);
 
-        capture = new Loop("capture", 0, this::capture, failures);
         frames = new FramePool(QUEUED_FRAMES + 2, parts.source.channels());
         listen =
                 new Stage<>("listen", QUEUED_FRAMES, Stage.WhenFull.DROP_OLDEST, this::listen, failures, this::dropped);
+        capture = new Capture(parts.source, frames, listen::put, () -> listen.put(CUT), failures, events, clock);
+        capturing = new Loop("capture", 0, capture::step, failures);
         recognize = stage("recognize", 8, this::recognize);
         decide = stage("decide", 8, this::decide);
         act = stage("act", 16, w -> acting.accept(w, s -> say(s, false)));
@@ -91,13 +94,13 @@ public final class Pipeline implements AutoCloseable {
 
     public Pipeline start() {
         for (Stage<?> s : new Stage<?>[] {speak, act, decide, recognize, listen}) s.start();
-        for (Loop l : new Loop[] {control, watchdog, capture}) l.start();
+        for (Loop l : new Loop[] {control, watchdog, capturing}) l.start();
         return this;
     }
 
     /// Whether the sound is over and all that was heard has been dealt with.
     public boolean finished() {
-        return !capture.running()
+        return !capturing.running()
                 && listen.idle()
                 && recognize.idle()
                 && decide.idle()
@@ -108,7 +111,7 @@ public final class Pipeline implements AutoCloseable {
 
     /// Why the sound ended, if it broke off.
     public Optional<AudioFault> lost() {
-        return lost;
+        return capture.fault();
     }
 
     /// Whether the robot is talking or about to.
@@ -121,30 +124,15 @@ public final class Pipeline implements AutoCloseable {
     public void close() {
         closing = true;
         halt();
-        for (AutoCloseable a : new AutoCloseable[] {capture, listen, recognize, decide, act, speak, watchdog, control})
+        capturing.interrupt();
+        for (AutoCloseable a :
+                new AutoCloseable[] {capturing, listen, recognize, decide, act, speak, watchdog, control})
             Closing.quietly(a);
         halt();
     }
 
-    private boolean capture() {
-        Optional<AudioFrame> frame = nextFrame();
-        listen.put(frame.map(frames::copy).orElse(END));
-        return frame.isPresent();
-    }
-
-    /// A source that breaks, in whatever way, is over: asking it again and again would only fill the log.
-    private Optional<AudioFrame> nextFrame() {
-        try {
-            return parts.source.next();
-        } catch (RuntimeException e) {
-            failures.failed("capture", parts.source, e);
-            lost = Optional.of(e instanceof AudioFault f ? f : new AudioFault("the sound broke off; see the log"));
-            return Optional.empty();
-        }
-    }
-
     private void listen(AudioFrame frame) {
-        if (frame == END) parts.perception.flush(this::heardSomething);
+        if (frame == CUT) parts.perception.flush(this::heardSomething);
         else {
             parts.perception.accept(frame, this::heardSomething);
             frames.giveBack(frame);
@@ -152,7 +140,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private void dropped(AudioFrame frame, long total) {
-        frames.giveBack(frame);
+        if (frame != CUT) frames.giveBack(frame);
         events.publish(new Event.Dropped(clock.getAsLong(), "listen", total));
     }
 

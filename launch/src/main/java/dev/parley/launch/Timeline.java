@@ -46,6 +46,9 @@ public final class Timeline implements Consumer<Event> {
             case Event.Moved m -> motion(m.motion()).map(t -> "moved      " + t + afterStart(m));
             case Event.Dropped d -> Optional.of("dropped    %d frames in %s".formatted(d.total(), d.stage()));
             case Event.Failed f -> Optional.of("failed     %s: %s".formatted(f.stage(), f.cause()));
+            case Event.SourceLost l -> Optional.of("deaf       %s; the robot stands still".formatted(l.why()));
+            case Event.SourceBack b ->
+                Optional.of("hears      again after %.1f s; say “go on”".formatted(b.afterNanos() / 1e9));
             case Event.Listened _, Event.Silent _ -> Optional.empty();
         };
     }

@@ -70,7 +70,7 @@ public final class Endpointer {
     /// @param from where the loudest voice is at this moment; empty where nothing is localized
     public void accept(AudioFrame frame, Optional<Source> from, Consumer<Utterance> utterances) {
         float[] mono = frame.channels()[0];
-        heardNanos = frame.stamp().capturedNanos();
+        heardNanos = frame.capturedNanos();
         for (int i = 0; i < mono.length; i++) {
             window[filled++] = usable(mono[i]);
             if (filled == WINDOW) {

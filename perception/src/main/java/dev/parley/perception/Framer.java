@@ -53,14 +53,12 @@ public final class Framer {
         return count >= AudioFrame.SAMPLES;
     }
 
-    /// The next frame, in arrays of its own: it may wait in a queue while the next ones are read.
-    public float[][] take() {
+    /// Puts the next frame into `[channel][160]`.
+    public void take(float[][] into) {
         if (!ready()) throw new IllegalStateException("no frame is ready");
-        float[][] frame = new float[waiting.length][AudioFrame.SAMPLES];
-        for (int c = 0; c < frame.length; c++) System.arraycopy(waiting[c], first, frame[c], 0, AudioFrame.SAMPLES);
+        for (int c = 0; c < into.length; c++) System.arraycopy(waiting[c], first, into[c], 0, AudioFrame.SAMPLES);
         first += AudioFrame.SAMPLES;
         count -= AudioFrame.SAMPLES;
-        return frame;
     }
 
     private void makeRoom(float[] channel) {

@@ -1,6 +1,7 @@
 package dev.parley.robot;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The microphone array: where each capsule sits.
 ///
@@ -8,7 +9,9 @@ import java.util.List;
 /// @param frame the REP-105 frame of the positions (x forward, y left, z up)
 /// @param positions in metres, one a channel; one microphone at the origin is fine
 /// @param mounting how the robot carries them
-public record Microphones(int rateHz, String frame, List<Position> positions, Mounting mounting) {
+/// @param capture how their sound gets here
+public record Microphones(
+        int rateHz, String frame, List<Position> positions, Mounting mounting, Capture capture) {
     /// A point in metres (REP-103).
     public record Position(double xM, double yM, double zM) {
         public Position {
@@ -16,9 +19,9 @@ public record Microphones(int rateHz, String frame, List<Position> positions, Mo
         }
     }
 
-    /// Microphones that nothing moves.
+    /// Microphones that nothing moves, of a device that has no others.
     public Microphones(int rateHz, String frame, List<Position> positions) {
-        this(rateHz, frame, positions, Mounting.FIXED);
+        this(rateHz, frame, positions, Mounting.FIXED, Capture.STRAIGHT);
     }
 
     public Microphones {
@@ -30,6 +33,18 @@ public record Microphones(int rateHz, String frame, List<Position> positions, Mo
                         "positions_m",
                         positions.size() + " microphones",
                         "1 to 16 microphones")
+                .that(
+                        capture.channels().isEmpty() || capture.channels().size() == positions.size(),
+                        "channels",
+                        capture.channels(),
+                        positions.size() + " numbers, one for each of positions_m")
                 .done();
+    }
+
+    /// Which channel of the device each microphone is.
+    public int[] channels() {
+        return capture.channels().isEmpty()
+                ? IntStream.range(0, positions.size()).toArray()
+                : capture.channels().stream().mapToInt(c -> c).toArray();
     }
 }

@@ -84,6 +84,12 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static void theWebStaysInItsPackage(JavaClasses code) {
+        for (String web : List.of("io.javalin..", "org.eclipse.jetty..", "jakarta..", "kotlin.."))
+            only(code, web, "dev.parley.launch.console..");
+    }
+
+    @ArchTest
     static void yamlAndArchivesStayInTheirPackages(JavaClasses code) {
         only(code, "org.yaml..", "dev.parley.robot.yaml..");
         only(code, "org.apache.commons.compress..", "dev.parley.robot.models..");

@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// `peer_robot.py` in a process and a virtual environment of its own, made when it is first needed.
+/// `peer_robot.py` or `peer_microphone.py` in a process and a virtual environment of its own, made when it
+/// is first needed.
 final class PeerRobot implements AutoCloseable {
     private static final String PACKAGE = "cyclonedds==11.0.1";
 
@@ -23,7 +24,16 @@ final class PeerRobot implements AutoCloseable {
     }
 
     static PeerRobot start(int domain, String twist) {
-        return new PeerRobot(PeerPython.with("peer", PACKAGE).run("peer_robot.py", String.valueOf(domain), twist));
+        return script("peer_robot.py", String.valueOf(domain), twist);
+    }
+
+    static PeerRobot microphone(int domain, String type, int rateHz, int channels) {
+        return script(
+                "peer_microphone.py", String.valueOf(domain), type, String.valueOf(rateHz), String.valueOf(channels));
+    }
+
+    private static PeerRobot script(String name, String... arguments) {
+        return new PeerRobot(PeerPython.with("peer", PACKAGE).run(name, arguments));
     }
 
     /// The next line that fits; empty when the peer has ended without one.

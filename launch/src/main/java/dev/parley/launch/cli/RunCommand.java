@@ -9,8 +9,11 @@ import dev.parley.launch.Runtime;
 import dev.parley.launch.Simulation;
 import dev.parley.launch.Speakers;
 import dev.parley.launch.Timeline;
+import dev.parley.launch.console.BrowserMicrophone;
 import dev.parley.motion.ros2.Ros2;
+import dev.parley.motion.ros2.RosMicrophone;
 import dev.parley.perception.AudioSource;
+import dev.parley.perception.ReconnectingSource;
 import dev.parley.perception.sound.MicrophoneSource;
 import dev.parley.perception.wav.WavSource;
 import dev.parley.robot.Robot;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +38,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--audio",
             paramLabel = "SOURCE",
             defaultValue = "mic",
-            description = "mic, mic:NAME or wav:FILE (default: ${DEFAULT-VALUE}).")
+            description = "mic, mic:NAME, wav:FILE, ros or browser (default: ${DEFAULT-VALUE}).")
     private String audio;
 
     @Option(names = "--sim", description = "Runs the simulated robot too, and keeps to this computer.")
@@ -97,9 +101,20 @@ final class RunCommand implements Callable<Integer> {
     private AudioSource source(Robot robot) {
         if (audio.startsWith("wav:")) return WavSource.open(Path.of(audio.substring(4)), new RealTime());
         if (audio.equals("mic") || audio.startsWith("mic:"))
-            return MicrophoneSource.open(
-                    audio.length() > 4 ? audio.substring(4) : "", robot.microphones(), System::nanoTime);
-        throw new RunFault("--audio " + audio + ": expected mic, mic:NAME or wav:FILE");
+            return new ReconnectingSource(
+                    () -> MicrophoneSource.open(
+                            audio.length() > 4 ? audio.substring(4) : "", robot.microphones(), new RealTime()),
+                    new RealTime(),
+                    () -> ThreadLocalRandom.current().nextLong());
+        if (audio.equals("ros")) return RosMicrophone.open(robot.microphones(), domain(), new RealTime());
+        if (audio.equals("browser")) return browser();
+        throw new RunFault("--audio " + audio + ": expected mic, mic:NAME, wav:FILE, ros or browser");
+    }
+
+    private static AudioSource browser() {
+        BrowserMicrophone microphone = BrowserMicrophone.open(1, 0, new RealTime());
+        System.err.println("parley: to talk, open " + microphone.address() + " in a browser of this computer");
+        return microphone;
     }
 
     /// With the simulation, nothing leaves this computer: no robot in the next room may hear it.

@@ -30,6 +30,20 @@ public final class CdrReader {
         data.position(data.position() + bytes);
     }
 
+    public int int8() {
+        return data.get();
+    }
+
+    public int int16() {
+        align(2);
+        return data.getShort();
+    }
+
+    public int int32() {
+        align(4);
+        return data.getInt();
+    }
+
     public float float32() {
         align(4);
         return data.getFloat();
@@ -38,6 +52,15 @@ public final class CdrReader {
     public double float64() {
         align(8);
         return data.getDouble();
+    }
+
+    /// A sequence of bytes, of at most as many as `into` holds.
+    ///
+    /// @return how many there are
+    public int octets(byte[] into) {
+        int length = unsigned(into.length);
+        data.get(into, 0, length);
+        return length;
     }
 
     /// A string of at most `longest` bytes; anything beyond ASCII becomes a question mark.

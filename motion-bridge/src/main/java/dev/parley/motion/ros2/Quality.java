@@ -12,7 +12,9 @@ public enum Quality {
     RELIABLE(ReliabilityQosKindPolicyType.RELIABLE, 10),
     /// Sensors: a lost one stays lost. Only the newest is kept: a queue would make old measurements look
     /// new.
-    SENSOR(ReliabilityQosKindPolicyType.BEST_EFFORT, 1);
+    SENSOR(ReliabilityQosKindPolicyType.BEST_EFFORT, 1),
+    /// Sound: a lost block stays lost, since it would come too late; none that has come is passed over.
+    STREAM(ReliabilityQosKindPolicyType.BEST_EFFORT, 32);
 
     private final ReliabilityQosKindPolicyType reliability;
     private final int depth;

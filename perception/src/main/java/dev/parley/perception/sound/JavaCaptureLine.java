@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.DataLine;
@@ -18,15 +19,18 @@ import javax.sound.sampled.TargetDataLine;
 record JavaCaptureLine(TargetDataLine line) implements CaptureLine {
     private static final String INSTEAD = "; without one, use --audio wav:FILE";
     private static final int BUFFER_MS = 200;
+    private static final int MOST_CHANNELS = 64;
 
     /// @param name part of the device's name, in any case; empty: the first that fits
-    static CaptureLine open(String name, int channels, int rateHz) {
+    /// @param channels how many are needed
+    /// @param orMore whether a device that has more of them will do, too
+    static CaptureLine open(String name, int channels, boolean orMore, int rateHz) {
         List<Mixer> microphones = microphones();
         if (microphones.isEmpty()) throw new AudioFault("There is no microphone: plug one in" + INSTEAD);
         List<Mixer> named = microphones.stream().filter(m -> isNamed(m, name)).toList();
         if (named.isEmpty())
             throw new AudioFault("No microphone is named \"%s\"; there are: %s".formatted(name, names(microphones)));
-        return formats(channels, rateHz).stream()
+        return formats(counts(channels, orMore), rateHz).stream()
                 .flatMap(f -> named.stream().map(m -> new Wanted(m, new DataLine.Info(TargetDataLine.class, f), f)))
                 .filter(w -> w.mixer.isLineSupported(w.info))
                 .findFirst()
@@ -34,7 +38,7 @@ record JavaCaptureLine(TargetDataLine line) implements CaptureLine {
                 .orElseThrow(
                         () -> new AudioFault("%s cannot record %d channels of 16 bits: correct microphones.positions_m"
                                         .formatted(names(named), channels)
-                                + " in the robot file, or choose another device"));
+                                + " in the robot file, or name the device's channels in microphones.channels there"));
     }
 
     private static List<Mixer> microphones() {
@@ -52,10 +56,14 @@ record JavaCaptureLine(TargetDataLine line) implements CaptureLine {
         return mixers.stream().map(m -> m.getMixerInfo().getName()).collect(Collectors.joining(", "));
     }
 
-    /// Best first: our own rate, the robot file's, what every device has; a stereo device may stand in for
-    /// a mono one.
-    private static List<AudioFormat> formats(int channels, int rateHz) {
-        List<Integer> counts = channels == 1 ? List.of(1, 2) : List.of(channels);
+    /// Fewest first; a stereo device may stand in for a mono one.
+    private static List<Integer> counts(int channels, boolean orMore) {
+        int most = orMore ? MOST_CHANNELS : channels == 1 ? 2 : channels;
+        return IntStream.rangeClosed(channels, most).boxed().toList();
+    }
+
+    /// Best first: our own rate, the robot file's, what every device has.
+    private static List<AudioFormat> formats(List<Integer> counts, int rateHz) {
         List<Integer> rates = List.of(AudioFrame.RATE_HZ, rateHz, 48_000, 44_100);
         return counts.stream()
                 .flatMap(c -> rates.stream().map(r -> new AudioFormat(r, 16, c, true, false)))

@@ -4,10 +4,8 @@ import dev.parley.perception.AudioFault;
 import dev.parley.perception.AudioFrame;
 import dev.parley.perception.AudioSource;
 import dev.parley.perception.Framer;
-import dev.parley.perception.Stamp;
 import dev.parley.perception.Timekeeper;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /// A recording as if it were heard now: 16 kHz frames, each handed out when its last sample would have been
 /// captured, or as fast as they are taken if the [Timekeeper] never waits. All stamps lie 10 ms apart on
@@ -43,12 +41,14 @@ public final class WavSource implements AudioSource {
     }
 
     @Override
-    public Optional<AudioFrame> next() {
+    public boolean read(AudioFrame into) {
         while (!framer.ready() && !over && !closed) fill();
-        if (closed || !framer.ready()) return Optional.empty();
+        if (closed || !framer.ready()) return false;
         long endNanos = startNanos + ++frames * AudioFrame.NANOS;
         time.waitUntil(endNanos);
-        return Optional.of(new AudioFrame(new Stamp(0, endNanos), framer.take()));
+        framer.take(into.channels());
+        into.captured(endNanos);
+        return true;
     }
 
     /// See [WavFile#missingSeconds].

@@ -3,56 +3,75 @@ package dev.parley.perception.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.perception.Allocation;
 import dev.parley.perception.AudioFault;
 import dev.parley.perception.AudioFrame;
+import dev.parley.perception.ManualTime;
 import dev.parley.robot.Microphones;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MicrophoneSourceTest {
+    private static final int FOREVER = Integer.MAX_VALUE;
+
+    private final ManualTime time = new ManualTime(1_000_000_000);
+
+    private MicrophoneSource source(int rateHz, int channels, int bytesBeforeItStops, int... picked) {
+        return new MicrophoneSource(new Ramp(rateHz, channels, bytesBeforeItStops, time), picked, time);
+    }
+
     @Test
-    void takesTheChannelsItNeedsOfADeviceThatHasMore() {
-        MicrophoneSource source = new MicrophoneSource(new Ramp(16_000, 3, Integer.MAX_VALUE, 0), 2, () -> 0);
-        AudioFrame frame = source.next().orElseThrow();
+    void takesTheChannelsItWasToldToOfADeviceThatHasMore() {
+        AudioFrame frame = source(16_000, 3, FOREVER, 2, 0).next().orElseThrow();
         assertThat(frame.channels()).hasDimensions(2, 160);
-        assertThat(frame.channels()[0][159]).isEqualTo(3 * 159 / 32768f);
-        assertThat(frame.channels()[1][159]).isEqualTo((3 * 159 + 1) / 32768f);
+        assertThat(frame.channels()[0][159]).isEqualTo((3 * 159 + 2) / 32768f);
+        assertThat(frame.channels()[1][159]).isEqualTo(3 * 159 / 32768f);
     }
 
     @Test
     void resamplesAnotherRate() {
-        MicrophoneSource source = new MicrophoneSource(new Ramp(48_000, 1, Integer.MAX_VALUE, 0), 1, () -> 0);
+        MicrophoneSource source = source(48_000, 1, FOREVER, 0);
         for (int i = 0; i < 10; i++)
             assertThat(source.next().orElseThrow().channels()).hasDimensions(1, 160);
     }
 
     @Test
     void stampsTheMomentOfCaptureNotOfReading() {
-        int twentyMs = 320 * Short.BYTES;
-        MicrophoneSource source =
-                new MicrophoneSource(new Ramp(16_000, 1, Integer.MAX_VALUE, twentyMs), 1, () -> 100_000_000);
-        assertThat(source.next().orElseThrow().stamp().capturedNanos()).isEqualTo(80_000_000);
-        assertThat(source.next().orElseThrow().stamp().capturedNanos()).isGreaterThan(80_000_000);
+        MicrophoneSource source = source(16_000, 1, FOREVER, 0);
+        time.waitUntil(1_030_000_000);
+        assertThat(source.next().orElseThrow().capturedNanos()).isEqualTo(1_010_000_000);
+        assertThat(source.next().orElseThrow().capturedNanos()).isEqualTo(1_020_000_000);
+        assertThat(source.next().orElseThrow().capturedNanos()).isEqualTo(1_030_000_000);
+        assertThat(source.next().orElseThrow().capturedNanos()).isEqualTo(1_040_000_000);
     }
 
     @Test
-    void saysWhatToDoWhenTheDeviceStops() {
-        MicrophoneSource source = new MicrophoneSource(new Ramp(16_000, 1, 320, 0), 1, () -> 0);
+    void isLostAfterASecondWithoutASample() {
+        MicrophoneSource source = source(16_000, 1, 640, 0);
+        assertThat(source.next()).isPresent();
         assertThat(source.next()).isPresent();
         assertThatThrownBy(source::next).isInstanceOf(AudioFault.class).hasMessageContaining("check its cable");
+        assertThat(time.nowNanos()).isBetween(2_000_000_000L, 2_100_000_000L);
     }
 
     @Test
     void isOverOnceClosed() {
-        MicrophoneSource source = new MicrophoneSource(new Ramp(16_000, 1, Integer.MAX_VALUE, 0), 1, () -> 0);
+        MicrophoneSource source = source(16_000, 1, FOREVER, 0);
         source.close();
         assertThat(source.next()).isEmpty();
     }
 
     @Test
+    void allocatesNothing() {
+        MicrophoneSource source = source(48_000, 8, FOREVER, 0, 1, 2, 3, 4, 5, 6, 7);
+        AudioFrame frame = new AudioFrame(8);
+        assertThat(Allocation.perCall(() -> source.read(frame))).isZero();
+    }
+
+    @Test
     void saysWhatToDoWhenThereIsNoSuchDevice() {
         Microphones one = new Microphones(16_000, "base_link", List.of(new Microphones.Position(0, 0, 0)));
-        assertThatThrownBy(() -> MicrophoneSource.open("no microphone has this name", one, () -> 0))
+        assertThatThrownBy(() -> MicrophoneSource.open("no microphone has this name", one, time))
                 .isInstanceOf(AudioFault.class)
                 .message()
                 .doesNotContain("\n")
@@ -64,21 +83,46 @@ class MicrophoneSourceTest {
         assertThat(SoundDevice.all()).allSatisfy(d -> assertThat(d.name()).isNotBlank());
     }
 
-    /// A device whose samples count up.
-    private record Ramp(int rateHz, int channels, int bytesBeforeItStops, int waiting, int[] count)
-            implements CaptureLine {
-        Ramp(int rateHz, int channels, int bytesBeforeItStops, int waiting) {
-            this(rateHz, channels, bytesBeforeItStops, waiting, new int[1]);
+    /// A device whose samples count up as time goes by.
+    private static final class Ramp implements CaptureLine {
+        private final int rateHz;
+        private final int channels;
+        private final int bytesBeforeItStops;
+        private final ManualTime time;
+        private final long startNanos;
+        private int count;
+
+        Ramp(int rateHz, int channels, int bytesBeforeItStops, ManualTime time) {
+            this.rateHz = rateHz;
+            this.channels = channels;
+            this.bytesBeforeItStops = bytesBeforeItStops;
+            this.time = time;
+            this.startNanos = time.nowNanos();
+        }
+
+        @Override
+        public int channels() {
+            return channels;
+        }
+
+        @Override
+        public int rateHz() {
+            return rateHz;
         }
 
         @Override
         public int read(byte[] bytes, int length) {
-            for (int i = 0; i < length; i += 2, count[0]++) {
-                if (2 * count[0] >= bytesBeforeItStops) return i;
-                bytes[i] = (byte) count[0];
-                bytes[i + 1] = (byte) (count[0] >> 8);
+            for (int i = 0; i < length; i += 2, count++) {
+                bytes[i] = (byte) count;
+                bytes[i + 1] = (byte) (count >> 8);
             }
             return length;
+        }
+
+        @Override
+        public int waiting() {
+            long captured = (time.nowNanos() - startNanos) * rateHz / 1_000_000_000L * channels * 2;
+            return (int) Math.min(captured, bytesBeforeItStops) - 2 * count;
         }
 
         @Override

@@ -14,7 +14,7 @@ final class MicrophonesReader {
     private MicrophonesReader() {}
 
     static Microphones read(Section s) {
-        s.only("rate_hz", "frame", "positions_m", "pan_joint", "tilt_joint", "own_noise");
+        s.only("rate_hz", "frame", "positions_m", "pan_joint", "tilt_joint", "own_noise", "channels", "ros");
         return s.build(() -> new Microphones(
                         s.need("rate_hz", "the sampling rate, such as 16000")
                                 .map(Value::whole)
@@ -27,7 +27,8 @@ final class MicrophonesReader {
                                 .stream()
                                 .map(MicrophonesReader::position)
                                 .toList(),
-                        MountingReader.read(s)))
+                        MountingReader.read(s),
+                        CaptureReader.read(s)))
                 .orElse(NONE);
     }
 

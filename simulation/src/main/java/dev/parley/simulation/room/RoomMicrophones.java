@@ -2,13 +2,11 @@ package dev.parley.simulation.room;
 
 import dev.parley.perception.AudioFrame;
 import dev.parley.perception.AudioSource;
-import dev.parley.perception.Stamp;
 import dev.parley.perception.Timekeeper;
 import dev.parley.robot.Microphones;
 import dev.parley.simulation.robot.Pose2D;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -17,8 +15,7 @@ import java.util.function.Supplier;
 /// stands and looks at that moment, over the robot's fan and a little noise of each microphone's own. The
 /// same room, poses and seed give the same samples.
 ///
-/// One thread reads, and the sound is over when it is interrupted; the arrays of a frame are used again for
-/// the next one. Turns are 0, as of every source.
+/// One thread reads, and the sound is over when it is interrupted.
 public final class RoomMicrophones implements AudioSource {
     private final Room room;
     private final Timekeeper time;
@@ -26,7 +23,6 @@ public final class RoomMicrophones implements AudioSource {
     private final Fan fan;
     private final List<Mirrored> images;
     private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
-    private final float[][] channels;
     private Carrier before;
     private Carrier now;
     private long frameStartNanos;
@@ -57,7 +53,6 @@ public final class RoomMicrophones implements AudioSource {
         this.images = room.images();
         this.frameStartNanos = time.nowNanos();
         int count = array.positions().size();
-        channels = new float[count][AudioFrame.SAMPLES];
         before = new Carrier(array.positions(), heightM, pose, headPanRad);
         now = before.twin();
         fan = new Fan(array.positions(), Levels.amplitude(room.acoustics().fanDb()), seed);
@@ -69,22 +64,24 @@ public final class RoomMicrophones implements AudioSource {
 
     @Override
     public int channels() {
-        return channels.length;
+        return noise.length;
     }
 
     @Override
-    public Optional<AudioFrame> next() {
+    public boolean read(AudioFrame into) {
         long endNanos = frameStartNanos + AudioFrame.NANOS;
         time.waitUntil(endNanos);
-        if (closed || Thread.currentThread().isInterrupted()) return Optional.empty();
+        if (closed || Thread.currentThread().isInterrupted()) return false;
         move();
+        float[][] channels = into.channels();
         for (int m = 0; m < channels.length; m++)
             for (int i = 0; i < AudioFrame.SAMPLES; i++) channels[m][i] = (float) noise[m].next();
         fan.addTo(channels);
-        addArrivals();
+        addArrivals(channels);
         for (float[] channel : channels) clip(channel);
         frameStartNanos = endNanos;
-        return Optional.of(new AudioFrame(new Stamp(0, endNanos), channels));
+        into.captured(endNanos);
+        return true;
     }
 
     private void move() {
@@ -95,7 +92,7 @@ public final class RoomMicrophones implements AudioSource {
     }
 
     /// From the last to the first: only this thread takes any away.
-    private void addArrivals() {
+    private void addArrivals(float[][] channels) {
         for (int i = arrivals.size() - 1; i >= 0; i--) {
             Arrival arrival = arrivals.get(i);
             arrival.addTo(channels, frameStartNanos, before, now);
