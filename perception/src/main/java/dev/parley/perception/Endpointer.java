@@ -102,6 +102,11 @@ public final class Endpointer {
         return turn;
     }
 
+    /// Whether a turn has begun and not ended.
+    public boolean talking() {
+        return talking;
+    }
+
     /// The last turn that lasted long enough to interrupt the robot; 0 before any did.
     public long bargeIn() {
         return bargeIn;
