@@ -12,9 +12,9 @@ import org.ejml.dense.row.linsol.chol.LinearSolverChol_ZDRM;
 /// What a direction explains of a frame `x` is `|aᴴR⁻¹x|² / (aᴴR⁻¹a · xᴴR⁻¹x)`, the adaptive coherence
 /// estimator (S. Kraut, L. Scharf & L. McWhorter, "Adaptive subspace detectors", IEEE Trans. Signal
 /// Processing 49, 2001). `R` is the noise's coherence between the microphones. It starts as that of sound
-/// from everywhere, `sin(k d) / (k d)`, which is also what late reverberation looks like, and is learnt from
-/// the frames in which nobody speaks; a fan on the robot is then no louder than anything else. `R + 0.3 I`
-/// is inverted.
+/// from everywhere, `sin(k d) / (k d)`, which is also what late reverberation looks like, and is learnt
+/// from the frames in which nobody speaks; a fan on the robot is then no louder than anything else. `R +
+/// 0.3 I` is inverted.
 ///
 /// Microphones may differ in gain. Allocates nothing once made. One thread.
 final class Whitening {

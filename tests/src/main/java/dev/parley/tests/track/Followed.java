@@ -5,8 +5,8 @@ import dev.parley.perception.Detection;
 import dev.parley.perception.Direction;
 import dev.parley.perception.Posture;
 import dev.parley.perception.Source;
-import dev.parley.perception.Stamp;
-import dev.parley.perception.array.MicrophoneArray;
+import dev.parley.perception.localize.Localizer;
+import dev.parley.perception.spectrum.Analysis;
 import dev.parley.perception.track.Frames;
 import dev.parley.perception.track.Tracker;
 import dev.parley.robot.Mounting;
@@ -31,16 +31,16 @@ record Followed(List<Moment> moments) {
     }
 
     static Followed in(Hall hall) {
-        Localize localizer = new StandIn(new MicrophoneArray(Hall.ARRAY));
+        Analysis analysis = new Analysis(Hall.ARRAY.size());
+        Localizer localizer = new Localizer(Hall.ARRAY);
         Tracker tracker = new Tracker(Mounting.FIXED);
         List<Moment> moments = new ArrayList<>();
         float[][] mix = hall.mix();
         for (int at = 0; at + AudioFrame.SAMPLES <= mix[0].length; at += AudioFrame.SAMPLES) {
             long nanos = (long) (at / AudioFrame.SAMPLES + 1) * AudioFrame.NANOS;
-            localizer
-                    .accept(new AudioFrame(new Stamp(0, nanos), frame(mix, at)))
-                    .ifPresent(d ->
-                            moments.add(new Moment(nanos * 1e-9, d, tracker.accept(d, Posture.AT_REST, nanos))));
+            localizer.accept(
+                    analysis.accept(frame(mix, at)),
+                    d -> moments.add(new Moment(nanos * 1e-9, d, tracker.accept(d, Posture.AT_REST, nanos))));
         }
         return new Followed(List.copyOf(moments));
     }
@@ -65,7 +65,8 @@ record Followed(List<Moment> moments) {
                 .map(Source::id)
                 .toList();
         return names.stream()
-                .max(Comparator.comparingLong(n -> names.stream().filter(n::equals).count()))
+                .max(Comparator.comparingLong(
+                        n -> names.stream().filter(n::equals).count()))
                 .orElse("");
     }
 
