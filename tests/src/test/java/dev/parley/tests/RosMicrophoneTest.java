@@ -9,6 +9,7 @@ import dev.parley.perception.AudioFrame;
 import dev.parley.robot.Capture;
 import dev.parley.robot.Microphones;
 import dev.parley.robot.Microphones.Position;
+import dev.parley.robot.Mounting;
 import dev.parley.robot.RosAudio;
 import dev.parley.robot.RosAudio.Format;
 import dev.parley.robot.RosAudio.Type;
@@ -32,6 +33,7 @@ class RosMicrophoneTest {
                 16_000,
                 "head_mics",
                 List.of(new Position(0, 0, 0)),
+                Mounting.FIXED,
                 new Capture(List.of(last), Optional.of(new RosAudio("/audio", type, Format.S16LE, rateHz, channels))));
         try (PeerRobot _ = PeerRobot.microphone(DOMAIN, type.name().toLowerCase(Locale.ROOT), rateHz, channels);
                 RosMicrophone source =

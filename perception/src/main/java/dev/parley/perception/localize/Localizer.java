@@ -102,7 +102,8 @@ public final class Localizer {
         private int frames;
 
         Ears(int[] channels) {
-            grid = SteeringGrid.of(Arrays.stream(channels).mapToObj(microphones::get).toList());
+            grid = SteeringGrid.of(
+                    Arrays.stream(channels).mapToObj(microphones::get).toList());
             still = new Surroundings(grid, channels);
             driven = new Surroundings(grid, channels);
             whitened = Whitened.of(channels.length);
@@ -116,7 +117,9 @@ public final class Localizer {
         /// @return whether a decision is due
         boolean accept(Spectrum spectrum) {
             Surroundings around = motors ? driven : still;
-            if (frames >= FILLING_FRAMES && grid.directions() > 0 && around.whitening().apply(spectrum, whitened)) listen(spectrum, around);
+            if (frames >= FILLING_FRAMES
+                    && grid.directions() > 0
+                    && around.whitening().apply(spectrum, whitened)) listen(spectrum, around);
             return ++frames % DECISION_FRAMES == 0;
         }
 

@@ -36,7 +36,8 @@ record Rooms(List<float[]> speech, double rt60S, int talkers, double apartRad, l
         List<float[][]> heard = new ArrayList<>();
         for (Position mouth : mouths)
             heard.add(Convolution.of(pick(random), room.responses(mouth, Arrays12.placed(centre, yaw))));
-        int spoken = Math.min(LONGEST, heard.stream().mapToInt(h -> h[0].length).max().orElseThrow());
+        int spoken = Math.min(
+                LONGEST, heard.stream().mapToInt(h -> h[0].length).max().orElseThrow());
         int samples = Trial.LEAD + spoken + TAIL;
         float[][] noise = number % 2 == 0
                 ? DiffuseNoise.babble(Arrays12.PLACES, samples, speech, random.nextLong())

@@ -46,9 +46,7 @@ public final class Crossing {
         Hall hall = new Hall(100 + number, SECONDS, talk);
         double where = hall.random.nextDouble(2 * Math.PI);
         double talkS = SECONDS - START_S;
-        hall.talker(
-                talk.lasting(talkS, hall.random), 1.3, t -> where + RATE_RADPS * (t - MEET_S), START_S);
-        return hall.talker(
-                talk.lasting(talkS, hall.random), 1.7, t -> where - RATE_RADPS * (t - MEET_S), START_S);
+        hall.talker(talk.lasting(talkS, hall.random), 1.3, t -> where + RATE_RADPS * (t - MEET_S), START_S);
+        return hall.talker(talk.lasting(talkS, hall.random), 1.7, t -> where - RATE_RADPS * (t - MEET_S), START_S);
     }
 }

@@ -65,7 +65,8 @@ record Followed(List<Moment> moments) {
                 .map(Source::id)
                 .toList();
         return names.stream()
-                .max(Comparator.comparingLong(n -> names.stream().filter(n::equals).count()))
+                .max(Comparator.comparingLong(
+                        n -> names.stream().filter(n::equals).count()))
                 .orElse("");
     }
 

@@ -82,11 +82,11 @@ final class Talk {
         for (int b = 0; b < power.length; b++)
             for (int i = b * BLOCK; i < (b + 1) * BLOCK; i++) power[b] += sound[i] * sound[i] / BLOCK;
         double floor = Arrays.stream(power).max().orElse(0) * 1e-3;
-        int[] loud = IntStream.range(0, power.length)
-                .filter(b -> power[b] > floor)
-                .toArray();
+        int[] loud =
+                IntStream.range(0, power.length).filter(b -> power[b] > floor).toArray();
         if (loud.length == 0) return new float[0];
-        double level = Math.sqrt(Arrays.stream(loud).mapToDouble(b -> power[b]).average().orElse(1));
+        double level = Math.sqrt(
+                Arrays.stream(loud).mapToDouble(b -> power[b]).average().orElse(1));
         float[] kept = Arrays.copyOfRange(sound, loud[0] * BLOCK, (loud[loud.length - 1] + 1) * BLOCK);
         for (int i = 0; i < kept.length; i++) kept[i] /= (float) level;
         return kept;

@@ -26,10 +26,8 @@ public final class Walking {
             Hall hall = hall(i, talk);
             Followed followed = Followed.in(hall);
             List<Followed.Moment> moments = followed.between(START_S + 1, SECONDS);
-            List<Double> here = moments.stream()
-                    .map(m -> error(m, hall))
-                    .sorted()
-                    .toList();
+            List<Double> here =
+                    moments.stream().map(m -> error(m, hall)).sorted().toList();
             errors.addAll(here);
             names += (int) moments.stream()
                     .flatMap(m -> m.near(hall.truth(0, m.timeS()), 15).stream())
@@ -40,7 +38,8 @@ public final class Walking {
         }
         return List.of(
                 Measure.atLeast("a talker walking at 30°/s, within 8°", share(errors), "%", 95, ""),
-                Measure.plainly("…, median error", errors.stream().sorted().toList().get(errors.size() / 2), "°"),
+                Measure.plainly(
+                        "…, median error", errors.stream().sorted().toList().get(errors.size() / 2), "°"),
                 Measure.plainly("…, names for each talker", (double) names / HALLS, ""));
     }
 

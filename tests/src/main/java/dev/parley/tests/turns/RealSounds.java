@@ -34,9 +34,10 @@ final class RealSounds {
     /// Speech, one recording each, mono.
     static List<float[]> speech(Optional<Path> data, PrintStream log) {
         Voices voices = Voices.of(ModelStore.standard());
-        List<float[]> speech = data.map(RealSounds::wavs).orElseGet(() -> OF_THE_STORE.stream()
-                .map(name -> voices.recording(name).audio())
-                .toList());
+        List<float[]> speech = data.map(RealSounds::wavs)
+                .orElseGet(() -> OF_THE_STORE.stream()
+                        .map(name -> voices.recording(name).audio())
+                        .toList());
         log.printf("%d recordings of speech%n", speech.size());
         return speech;
     }

@@ -114,7 +114,8 @@ public final class TurnFigures implements AutoCloseable {
         float[] words = voices.speak(command, talker).withoutSilentEnd(AUDIBLE).audio();
         List<Listening.Turn> turns = listen(List.of(words));
         double spokenS = 1 + (double) words.length / RATE;
-        turns.forEach(t -> log.printf("%s %s: %.0f ms, %s%n", talker, command, 1000 * (t.endedS() - spokenS), t.heard()));
+        turns.forEach(
+                t -> log.printf("%s %s: %.0f ms, %s%n", talker, command, 1000 * (t.endedS() - spokenS), t.heard()));
         return turns.stream().map(t -> 1000 * (t.endedS() - spokenS)).toList();
     }
 
@@ -124,17 +125,19 @@ public final class TurnFigures implements AutoCloseable {
         for (String talker : Voices.CLEAR)
             for (List<String> parts : WITH_PAUSE) {
                 List<float[]> sounds = parts.stream()
-                        .map(p -> trimmed(voices.speak(p, talker).withoutSilentEnd(AUDIBLE).audio()))
+                        .map(p -> trimmed(voices.speak(p, talker)
+                                .withoutSilentEnd(AUDIBLE)
+                                .audio()))
                         .toList();
                 said++;
                 if (isSplit(talker + " " + String.join(" … ", parts), sounds)) split++;
             }
-        float[] real = trimmed(voices.recording("goforward").withoutSilentEnd(AUDIBLE).audio());
+        float[] real =
+                trimmed(voices.recording("goforward").withoutSilentEnd(AUDIBLE).audio());
         for (double at : new double[] {0.25, 0.5, 0.75}) {
             int quietest = quietest(real, at);
             List<float[]> parts = List.of(
-                    java.util.Arrays.copyOf(real, quietest),
-                    java.util.Arrays.copyOfRange(real, quietest, real.length));
+                    java.util.Arrays.copyOf(real, quietest), java.util.Arrays.copyOfRange(real, quietest, real.length));
             said++;
             if (isSplit("goforward at %.2f".formatted(at), parts)) split++;
         }
