@@ -1,7 +1,7 @@
 package dev.parley.tests;
 
-import dev.parley.tests.hearing.CostFigures;
 import dev.parley.tests.echo.EchoBenchmark;
+import dev.parley.tests.hearing.CostFigures;
 import dev.parley.tests.turns.TurnFigures;
 import dev.parley.tests.turns.VoiceActivityFigures;
 import java.util.LinkedHashMap;

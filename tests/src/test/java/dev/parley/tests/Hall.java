@@ -10,6 +10,7 @@ import dev.parley.launch.Witness;
 import dev.parley.motion.MotionEvent;
 import dev.parley.motion.RobotState;
 import dev.parley.motion.ros2.Ros2;
+import dev.parley.perception.AudioSource;
 import dev.parley.robot.Robot;
 import dev.parley.robot.models.ModelStore;
 import dev.parley.robot.yaml.RobotFile;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// The whole runtime in the simulated hall, for tests: people speak, and one waits for events, never for
 /// time.
@@ -33,6 +35,11 @@ final class Hall implements AutoCloseable {
     private final Voices voices;
 
     Hall(int domainId) {
+        this(domainId, UnaryOperator.identity());
+    }
+
+    /// @param ears what is between the microphones and the runtime
+    Hall(int domainId, UnaryOperator<AudioSource> ears) {
         Robot robot = RobotFile.load("parley-one");
         ModelStore models = ModelStore.standard();
         Ros2.Domain domain = new Ros2.Domain(domainId, true);
@@ -42,7 +49,12 @@ final class Hall implements AutoCloseable {
         simulation =
                 new Simulation(robot, domain, new FailureHandler(events, System::nanoTime, Set.of(), () -> {})).start();
         runtime = new Runtime(
-                robot, models, domain, new SilentLoudspeaker(new RealTime()), _ -> simulation.microphones(), events);
+                robot,
+                models,
+                domain,
+                new SilentLoudspeaker(new RealTime()),
+                _ -> ears.apply(simulation.microphones()),
+                events);
         awaitSenses();
     }
 

@@ -4,6 +4,7 @@ import dev.parley.perception.sound.SoundDevice;
 import dev.parley.robot.models.ModelStore;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /// `doctor`: what this machine has and lacks. Exit status 0 when the demo can run.
@@ -25,15 +26,7 @@ final class DoctorCommand implements Callable<Integer> {
                                 System.getProperty("os.arch"),
                                 Runtime.getRuntime().availableProcessors(),
                                 Runtime.getRuntime().maxMemory() >> 20));
-        List<SoundDevice> microphones =
-                SoundDevice.all().stream().filter(SoundDevice::records).toList();
-        row(
-                "microphones",
-                microphones.isEmpty()
-                        ? "none: use --audio wav:FILE"
-                        : String.join(
-                                ", ",
-                                microphones.stream().map(SoundDevice::name).toList()));
+        microphones();
         PROGRAMS.forEach(p -> row(p, Programs.find(p).map(Object::toString).orElse("not found")));
         row("log", Logs.file().toString());
         ModelStore store = Fetching.store();
@@ -44,6 +37,18 @@ final class DoctorCommand implements Callable<Integer> {
                                 ? "here"
                                 : "not here: ./parley models fetch " + s.model().id()));
         return 0;
+    }
+
+    /// One row a device, since their names are long and `--audio mic:NAME` wants one of them.
+    private static void microphones() {
+        List<SoundDevice> found =
+                SoundDevice.all().stream().filter(SoundDevice::records).toList();
+        if (found.isEmpty()) row("microphones", "none: use --audio wav:FILE, ros or browser");
+        found.forEach(d -> row("microphone", "%s; channels: %s".formatted(d.name(), text(d.channels()))));
+    }
+
+    private static String text(List<Integer> channels) {
+        return channels.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static void row(String what, String how) {

@@ -17,7 +17,7 @@ import javax.sound.sampled.TargetDataLine;
 
 /// A microphone (array) of this machine.
 record JavaCaptureLine(TargetDataLine line) implements CaptureLine {
-    private static final String INSTEAD = "; without one, use --audio wav:FILE";
+    private static final String INSTEAD = "; without one, use --audio wav:FILE, ros or browser";
     private static final int BUFFER_MS = 200;
     private static final int MOST_CHANNELS = 64;
 
