@@ -13,8 +13,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -67,10 +67,14 @@ public final class EchoBenchmark {
             float[][] delayed = {delayed(heard[0])};
             late[i] = lossDb(delayed[0], Chain.cancelled(make, delayed, played)[0], RATE + LATE);
         }
-        log.println(name + ", each sentence: " + Arrays.toString(Arrays.stream(cold).mapToLong(Math::round).toArray()));
+        log.println(name + ", each sentence: "
+                + Arrays.toString(Arrays.stream(cold).mapToLong(Math::round).toArray()));
         return List.of(
                 Measure.atLeast(name + ", echo return loss enhancement after 1 s", mean(cold), "dB", 30, "32.7"),
-                Measure.plainly(name + ", the same, worst sentence", Arrays.stream(cold).min().orElse(0), "dB"),
+                Measure.plainly(
+                        name + ", the same, worst sentence",
+                        Arrays.stream(cold).min().orElse(0),
+                        "dB"),
                 Measure.plainly(name + ", each microphone, then delay and sum", mean(beamed), "dB"),
                 Measure.plainly(name + ", after delay and sum", mean(afterBeam), "dB"),
                 Measure.plainly(name + ", one microphone, 250 ms late without being told", mean(late), "dB"));
@@ -105,28 +109,40 @@ public final class EchoBenchmark {
     static List<Measure> doubleTalk(List<Order> orders, List<float[]> sentences, PrintStream log) {
         Map<String, Integer> right = new LinkedHashMap<>();
         Map<String, Integer> near = new LinkedHashMap<>();
+        SteeredPower power = new SteeredPower(Setting.ARRAY);
         try (Ears ears = Ears.open(RobotFile.load("coffee-counter"), ModelStore.standard())) {
             for (int i = 0; i < orders.size(); i++) {
                 Order order = orders.get(i);
                 var scene = new Setting(2000 + i).doubleTalk(sentences, i, order.audio());
                 Direction toward = scene.talker().directions().getLast();
                 ways(scene, toward).forEach((way, voice) -> {
-                    boolean is = order.is(ears.hear(Arrays.copyOfRange(voice, Setting.TALK_AT - RATE / 2, voice.length)));
+                    boolean is =
+                            order.is(ears.hear(Arrays.copyOfRange(voice, Setting.TALK_AT - RATE / 2, voice.length)));
                     right.merge(way, is ? 1 : 0, Integer::sum);
                 });
-                located(scene).forEach((way, azimuth) -> near.merge(
-                        way, Math.abs(Math.IEEEremainder(azimuth - toward.azimuthRad(), 2 * Math.PI)) < Math.toRadians(10) ? 1 : 0, Integer::sum));
+                located(scene, power)
+                        .forEach((way, azimuth) -> near.merge(
+                                way,
+                                Math.abs(Math.IEEEremainder(azimuth - toward.azimuthRad(), 2 * Math.PI))
+                                                < Math.toRadians(10)
+                                        ? 1
+                                        : 0,
+                                Integer::sum));
                 if (i % 10 == 9) log.println(i + 1 + " orders: " + right);
             }
         }
         List<Measure> measures = new ArrayList<>();
-        right.forEach((way, n) -> measures.add(measure("orders right in double talk: " + way, 100.0 * n / orders.size(), way)));
-        near.forEach((way, n) -> measures.add(Measure.plainly("talker within 10° in double talk: " + way, 100.0 * n / orders.size(), "%")));
+        right.forEach((way, n) ->
+                measures.add(measure("orders right in double talk: " + way, 100.0 * n / orders.size(), way)));
+        near.forEach((way, n) -> measures.add(
+                Measure.plainly("talker within 10° in double talk: " + way, 100.0 * n / orders.size(), "%")));
         return measures;
     }
 
     private static Measure measure(String name, double value, String way) {
-        return way.startsWith("Kalman each") ? Measure.atLeast(name, value, "%", 90, "") : Measure.plainly(name, value, "%");
+        return way.startsWith("Kalman each")
+                ? Measure.atLeast(name, value, "%", 90, "")
+                : Measure.plainly(name, value, "%");
     }
 
     private static Map<String, float[]> ways(Setting.DoubleTalk scene, Direction toward) {
@@ -144,15 +160,13 @@ public final class EchoBenchmark {
         return ways;
     }
 
-    private static Map<String, Double> located(Setting.DoubleTalk scene) {
+    private static Map<String, Double> located(Setting.DoubleTalk scene, SteeredPower power) {
         int to = scene.played().length - RATE / 2;
         Map<String, Double> azimuths = new LinkedHashMap<>();
-        azimuths.put("robot silent", Chain.azimuthRad(scene.alone(), Setting.ARRAY, Setting.TALK_AT, to));
-        azimuths.put("nothing cancelled", Chain.azimuthRad(scene.mix(), Setting.ARRAY, Setting.TALK_AT, to));
+        azimuths.put("robot silent", power.azimuthRad(scene.alone(), Setting.TALK_AT, to));
+        azimuths.put("nothing cancelled", power.azimuthRad(scene.mix(), Setting.TALK_AT, to));
         CANCELLERS.forEach((name, make) -> azimuths.put(
-                name,
-                Chain.azimuthRad(
-                        Chain.cancelled(make, scene.mix(), scene.played()), Setting.ARRAY, Setting.TALK_AT, to)));
+                name, power.azimuthRad(Chain.cancelled(make, scene.mix(), scene.played()), Setting.TALK_AT, to)));
         return azimuths;
     }
 
