@@ -4,10 +4,10 @@ import java.util.function.Consumer;
 
 /// `AudioFrame → Utterance`, every step in its order. One thread.
 public final class Perception {
-    private final Beam beam;
+    private final FirstChannel beam;
     private final Endpointer endpointer;
 
-    public Perception(Beam beam, Endpointer endpointer) {
+    public Perception(FirstChannel beam, Endpointer endpointer) {
         this.beam = beam;
         this.endpointer = endpointer;
     }
