@@ -3,14 +3,10 @@ package dev.parley.tests;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -27,8 +23,7 @@ final class PeerRobot implements AutoCloseable {
     }
 
     static PeerRobot start(int domain, String twist) {
-        Path script = Path.of("src/test/python/peer_robot.py");
-        return new PeerRobot(started(List.of(python().toString(), script.toString(), String.valueOf(domain), twist)));
+        return new PeerRobot(PeerPython.with("peer", PACKAGE).run("peer_robot.py", String.valueOf(domain), twist));
     }
 
     /// The next line that fits; empty when the peer has ended without one.
@@ -46,48 +41,6 @@ final class PeerRobot implements AutoCloseable {
 
     boolean says(String event) {
         return await(line -> line.path("event").asText().equals(event)).isPresent();
-    }
-
-    private static Path python() {
-        Path home = Path.of("target/peer").toAbsolutePath();
-        Path python = home.resolve("bin/python");
-        Path ready = home.resolve("ready");
-        if (!Files.exists(ready)) {
-            finished(List.of("python3", "-m", "venv", home.toString()));
-            finished(List.of(
-                    python.toString(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", PACKAGE));
-            write(ready);
-        }
-        return python;
-    }
-
-    private static void write(Path file) {
-        try {
-            Files.writeString(file, PACKAGE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void finished(List<String> command) {
-        try {
-            int status = started(command).waitFor();
-            if (status != 0) throw new IllegalStateException(String.join(" ", command) + " ended with " + status);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Process started(List<String> command) {
-        try {
-            File log = Path.of("target/peer.log").toFile();
-            return new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.appendTo(log))
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -3,10 +3,10 @@ package dev.parley.simulation.robot;
 import dev.parley.robot.Joint;
 
 /// One joint that follows a trajectory: straight lines between waypoints, no faster and no further than its
-/// limits allow. One thread.
+/// limits allow. One thread; [#positionRad()] may be read from any.
 final class DrivenJoint {
     private final Joint limits;
-    private double positionRad;
+    private volatile double positionRad;
     private double velocityRadps;
     private double[] atSeconds = {};
     private double[] targetsRad = {};

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// Speed, acceleration and joint limits are those of the robot's file; like a real one it stops by itself
 /// half a second after the last velocity command.
 ///
-/// One thread commands and steps; [#pose] may be read from any.
+/// One thread commands and steps; [#pose] and [#positionRad] may be read from any.
 public final class SimulatedRobot {
     private static final double LONGEST_STEP_SECONDS = 0.005;
 

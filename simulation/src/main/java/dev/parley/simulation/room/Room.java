@@ -9,21 +9,30 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 
-/// A room in which people stand and speak. Sound goes straight from each mouth to each microphone, at 343
-/// m/s, and loses half its amplitude with every doubling of the distance; nothing is reflected.
+/// A room in which people stand and speak. Sound goes from each mouth to each microphone at 343 m/s, and
+/// loses half its amplitude with every doubling of the distance; if the room has walls, they send it back.
 ///
-/// Anyone may speak from any thread, and several at a time; [RoomMicrophones] listen.
+/// Anyone may speak from any thread, and several at a time; [RoomMicrophones] listen. With walls, whoever
+/// speaks first works out what they make of it, for some milliseconds.
 public final class Room {
     private static final int LONGEST_SECONDS = 120;
     private static final int FADE_SAMPLES = 80;
 
     private final Levels levels;
+    private final Acoustics acoustics;
     private final LongSupplier clock;
     private final List<Speech> speaking = new CopyOnWriteArrayList<>();
+    private final List<RoomMicrophones> listeners = new CopyOnWriteArrayList<>();
+
+    /// Without walls.
+    public Room(Levels levels, LongSupplier clock) {
+        this(levels, Acoustics.OPEN, clock);
+    }
 
     /// @param clock the one that the microphones wait by
-    public Room(Levels levels, LongSupplier clock) {
+    public Room(Levels levels, Acoustics acoustics, LongSupplier clock) {
         this.levels = levels;
+        this.acoustics = acoustics;
         this.clock = clock;
     }
 
@@ -32,34 +41,101 @@ public final class Room {
 
     /// Speaks now.
     public Spoken say(Samples samples, Position mouth) {
-        return say(samples, mouth, clock.getAsLong());
+        return spoken(ready(levelled(samples), standing(mouth)).start());
     }
 
     /// Speaks at a moment. Whatever the recording's level, it sounds as loud as the room's levels say;
     /// silence stays silent.
     ///
     /// @param samples at any rate from 4 to 192 kHz, at most two minutes
-    /// @param mouth in the map frame
+    /// @param mouth in the map frame; with walls, at most 10 cm from them
     /// @throws IllegalArgumentException for sound that is none: not finite, too long, an impossible rate
     public Spoken say(Samples samples, Position mouth, long startNanos) {
-        check(samples);
-        Speech speech = new Speech(levelled(samples), mouth, startNanos);
-        speaking.add(speech);
+        return spoken(ready(levelled(samples), standing(mouth)).start(startNanos));
+    }
+
+    private static Spoken spoken(Speech speech) {
         return new Spoken(speech.startNanos(), speech.endNanos());
     }
 
-    private static void check(Samples samples) {
+    private Mouth standing(Position mouth) {
+        return new Mouth.Still(acoustics.walls().map(w -> w.standing(mouth)).orElse(mouth));
+    }
+
+    /// A sound at a gain of its own, about to begin.
+    Ready ready(Samples samples, double gainAt1mDb, Mouth mouth) {
+        float[] audio = faded(checked(samples), Levels.amplitude(gainAt1mDb));
+        return ready(audio, mouth);
+    }
+
+    private Ready ready(float[] audio, Mouth mouth) {
+        return new Ready(
+                audio,
+                mouth,
+                listeners.stream().map(l -> new Prepared(l, l.late(mouth))).toList());
+    }
+
+    /// What one listener will hear after the first reflections.
+    private record Prepared(RoomMicrophones listener, LateReflections late) {}
+
+    /// A sound that can begin at once.
+    final class Ready {
+        private final float[] audio;
+        private final Mouth mouth;
+        private final List<Prepared> prepared;
+
+        private Ready(float[] audio, Mouth mouth, List<Prepared> prepared) {
+            this.audio = audio;
+            this.mouth = mouth;
+            this.prepared = prepared;
+        }
+
+        Speech start() {
+            return start(clock.getAsLong());
+        }
+
+        Speech start(long startNanos) {
+            Speech speech = new Speech(audio, mouth, startNanos);
+            speaking.removeIf(s -> s.overAt(startNanos));
+            speaking.add(speech);
+            prepared.forEach(p -> p.listener.hear(speech, p.late));
+            return speech;
+        }
+    }
+
+    /// Nothing more leaves the mouth; the room still rings.
+    void cut(Speech speech) {
+        speech.cut(clock.getAsLong());
+    }
+
+    /// From now on it hears what is said, and what is just being said.
+    void listen(RoomMicrophones listener) {
+        listeners.add(listener);
+        for (Speech speech : speaking) listener.hear(speech, listener.late(speech.mouth()));
+    }
+
+    void forget(RoomMicrophones listener) {
+        listeners.remove(listener);
+    }
+
+    private float[] levelled(Samples samples) {
+        float[] audio = checked(samples);
+        double rms = ActiveLevel.rms(audio);
+        return faded(audio, rms == 0 ? 0 : Levels.amplitude(levels.speechAt1mDb()) / rms);
+    }
+
+    /// At 16 kHz, in an array of its own.
+    private static float[] checked(Samples samples) {
         if (samples.rateHz() < 4_000 || samples.rateHz() > 192_000 || samples.seconds() > LONGEST_SECONDS)
             throw new IllegalArgumentException("sound of %.1f s at %d Hz: expected at most %d s at 4000 to 192000 Hz"
                     .formatted(samples.seconds(), samples.rateHz(), LONGEST_SECONDS));
         for (float s : samples.audio())
             if (!Float.isFinite(s)) throw new IllegalArgumentException("sound with samples that are not finite");
+        return at16kHz(samples);
     }
 
-    private float[] levelled(Samples samples) {
-        float[] audio = at16kHz(samples);
-        double rms = ActiveLevel.rms(audio);
-        double gain = rms == 0 ? 0 : Levels.amplitude(levels.speechAt1mDb()) / rms;
+    /// In place; a sound that begins or ends at once would click.
+    private static float[] faded(float[] audio, double gain) {
         for (int i = 0; i < audio.length; i++) {
             int fromEdge = Math.min(i, audio.length - 1 - i);
             audio[i] *= (float) (gain * Math.min(1, (double) fromEdge / FADE_SAMPLES));
@@ -79,29 +155,16 @@ public final class Room {
         return all;
     }
 
-    /// Adds one frame of all that is being said, at microphones that go from one place to another
-    /// meanwhile.
-    void addTo(float[][] channels, long frameStartNanos, double[][] from, double[][] to) {
-        for (int s = 0; s < speaking.size(); s++) {
-            Speech speech = speaking.get(s);
-            for (int m = 0; m < channels.length; m++)
-                speech.addTo(
-                        channels[m],
-                        frameStartNanos,
-                        distanceM(speech.mouth(), from[m]),
-                        distanceM(speech.mouth(), to[m]));
-        }
-        if (!speaking.isEmpty()) speaking.removeIf(s -> s.overAt(frameStartNanos));
-    }
-
-    private static double distanceM(Position mouth, double[] microphone) {
-        double dx = mouth.xM() - microphone[0];
-        double dy = mouth.yM() - microphone[1];
-        double dz = mouth.zM() - microphone[2];
-        return Math.sqrt(dx * dx + dy * dy + dz * dz);
+    /// Of whatever sounds: itself, and what the walls send back at once.
+    List<Mirrored> images() {
+        return acoustics.walls().map(Acoustics.Walls::images).orElse(List.of(Mirrored.NOT));
     }
 
     Levels levels() {
         return levels;
+    }
+
+    Acoustics acoustics() {
+        return acoustics;
     }
 }

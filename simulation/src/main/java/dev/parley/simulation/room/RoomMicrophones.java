@@ -5,51 +5,66 @@ import dev.parley.perception.AudioSource;
 import dev.parley.perception.Stamp;
 import dev.parley.perception.Timekeeper;
 import dev.parley.robot.Microphones;
-import dev.parley.robot.Microphones.Position;
 import dev.parley.simulation.robot.Pose2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /// The robot's microphones in a [Room]: frame after frame of what its talkers say from where the robot
-/// stands at that moment, over a little noise of each microphone's own. The same room, poses and seed give
-/// the same samples.
+/// stands and looks at that moment, over the robot's fan and a little noise of each microphone's own. The
+/// same room, poses and seed give the same samples.
 ///
 /// One thread reads, and the sound is over when it is interrupted; the arrays of a frame are used again for
 /// the next one. Turns are 0, as of every source.
 public final class RoomMicrophones implements AudioSource {
     private final Room room;
-    private final List<Position> array;
-    private final double heightM;
-    private final Supplier<Pose2D> pose;
     private final Timekeeper time;
     private final PinkNoise[] noise;
+    private final Fan fan;
+    private final List<Mirrored> images;
+    private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
     private final float[][] channels;
-    private double[][] before;
-    private double[][] now;
+    private Carrier before;
+    private Carrier now;
     private long frameStartNanos;
     private volatile boolean closed;
 
-    /// @param array in the frame that sits over the middle of the base and turns with it
-    /// @param heightM of that frame over the floor
-    /// @param pose where the base is, in the same map as the talkers
-    /// @param time whose clock is the room's; the first frame begins now
+    /// A head that never turns.
     public RoomMicrophones(
             Room room, Microphones array, double heightM, Supplier<Pose2D> pose, Timekeeper time, long seed) {
+        this(room, array, heightM, pose, () -> 0, time, seed);
+    }
+
+    /// @param array in the frame that sits over the middle of the base and turns with it and the head
+    /// @param heightM of that frame over the floor
+    /// @param pose where the base is, in the same map as the talkers; asked from this source's thread and
+    /// from those that speak
+    /// @param headPanRad of the head against the base, counter-clockwise; asked as the pose is
+    /// @param time whose clock is the room's; the first frame begins now
+    public RoomMicrophones(
+            Room room,
+            Microphones array,
+            double heightM,
+            Supplier<Pose2D> pose,
+            DoubleSupplier headPanRad,
+            Timekeeper time,
+            long seed) {
         this.room = room;
-        this.array = array.positions();
-        this.heightM = heightM;
-        this.pose = pose;
         this.time = time;
+        this.images = room.images();
         this.frameStartNanos = time.nowNanos();
-        int count = this.array.size();
+        int count = array.positions().size();
         channels = new float[count][AudioFrame.SAMPLES];
-        before = new double[count][3];
-        now = new double[count][3];
+        before = new Carrier(array.positions(), heightM, pose, headPanRad);
+        now = before.twin();
+        fan = new Fan(array.positions(), Levels.amplitude(room.acoustics().fanDb()), seed);
         noise = new PinkNoise[count];
         Arrays.setAll(noise, m -> new PinkNoise(Levels.amplitude(room.levels().noiseDb()), seed * 31 + m));
-        locate(now);
+        now.look();
+        room.listen(this);
     }
 
     @Override
@@ -62,32 +77,29 @@ public final class RoomMicrophones implements AudioSource {
         long endNanos = frameStartNanos + AudioFrame.NANOS;
         time.waitUntil(endNanos);
         if (closed || Thread.currentThread().isInterrupted()) return Optional.empty();
-        swap();
-        locate(now);
+        move();
         for (int m = 0; m < channels.length; m++)
             for (int i = 0; i < AudioFrame.SAMPLES; i++) channels[m][i] = (float) noise[m].next();
-        room.addTo(channels, frameStartNanos, before, now);
+        fan.addTo(channels);
+        addArrivals();
         for (float[] channel : channels) clip(channel);
         frameStartNanos = endNanos;
         return Optional.of(new AudioFrame(new Stamp(0, endNanos), channels));
     }
 
-    private void swap() {
-        double[][] last = before;
+    private void move() {
+        Carrier last = before;
         before = now;
         now = last;
+        now.look();
     }
 
-    /// Where each microphone is in the map.
-    private void locate(double[][] places) {
-        Pose2D base = pose.get();
-        double c = Math.cos(base.headingRad());
-        double s = Math.sin(base.headingRad());
-        for (int m = 0; m < places.length; m++) {
-            Position p = array.get(m);
-            places[m][0] = base.xM() + c * p.xM() - s * p.yM();
-            places[m][1] = base.yM() + s * p.xM() + c * p.yM();
-            places[m][2] = heightM + p.zM();
+    /// From the last to the first: only this thread takes any away.
+    private void addArrivals() {
+        for (int i = arrivals.size() - 1; i >= 0; i--) {
+            Arrival arrival = arrivals.get(i);
+            arrival.addTo(channels, frameStartNanos, before, now);
+            if (arrival.overAt(frameStartNanos)) arrivals.remove(i);
         }
     }
 
@@ -95,8 +107,22 @@ public final class RoomMicrophones implements AudioSource {
         for (int i = 0; i < channel.length; i++) channel[i] = Math.clamp(channel[i], -1f, 1f);
     }
 
+    /// What the walls will make of a sound that begins now. Any thread.
+    LateReflections late(Mouth mouth) {
+        if (room.acoustics().walls().isEmpty()) return LateReflections.none();
+        Carrier robot = before.twin();
+        robot.look();
+        return LateReflections.of(mouth, robot, room.acoustics().walls().get());
+    }
+
+    /// Any thread.
+    void hear(Speech speech, LateReflections late) {
+        arrivals.add(new Arrival(speech, late, images));
+    }
+
     @Override
     public void close() {
         closed = true;
+        room.forget(this);
     }
 }

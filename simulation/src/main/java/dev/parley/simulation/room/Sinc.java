@@ -4,7 +4,9 @@ package dev.parley.simulation.room;
 /// crossings to each side (J. O. Smith, "Digital Audio Resampling"), for the nearest of 2048 places between
 /// two samples. Immutable.
 final class Sinc {
-    private static final int HALF = 16;
+    /// So many samples to each side of a click are touched.
+    static final int HALF = 16;
+
     private static final int TAPS = 2 * HALF;
     private static final int PLACES = 2048;
     private static final float[] TABLE = table();
@@ -36,14 +38,23 @@ final class Sinc {
         return dot(samples, first, row, from, to);
     }
 
-    /// Adds a click that falls between samples.
+    /// Adds a click that falls between samples; the part of it that falls outside is lost.
     static void add(float[] samples, double index, float amplitude) {
         int before = (int) Math.floor(index);
         int first = before - HALF + 1;
-        int row = (int) Math.round((index - before) * PLACES) * TAPS;
-        int from = Math.max(0, -first);
+        int row = (int) ((index - before) * PLACES + 0.5) * TAPS;
+        if (first >= 0 && first + TAPS <= samples.length) addAll(samples, first, row, amplitude);
+        else addPart(samples, first, row, amplitude);
+    }
+
+    /// A fixed count of steps, which the compiler turns into a few wide ones.
+    private static void addAll(float[] samples, int first, int row, float amplitude) {
+        for (int k = 0; k < TAPS; k++) samples[first + k] += amplitude * TABLE[row + k];
+    }
+
+    private static void addPart(float[] samples, int first, int row, float amplitude) {
         int to = Math.min(TAPS, samples.length - first);
-        for (int k = from; k < to; k++) samples[first + k] += amplitude * TABLE[row + k];
+        for (int k = Math.max(0, -first); k < to; k++) samples[first + k] += amplitude * TABLE[row + k];
     }
 
     /// Four sums side by side: a single one would wait for itself.

@@ -1,25 +1,19 @@
 package dev.parley.simulation.room;
 
-import dev.parley.robot.Microphones.Position;
+import dev.parley.perception.AudioFrame;
+import java.util.Arrays;
 
 /// One stretch of speech that leaves a mouth at a moment: 16 kHz, as loud as it is one metre away.
-record Speech(float[] audio, Position mouth, long startNanos) {
+record Speech(float[] audio, Mouth mouth, long startNanos) {
     static final double SOUND_MPS = 343;
 
-    private static final double SAMPLES_PER_NANO = 16_000 / 1e9;
-    private static final double NEAREST_M = 0.2;
+    private static final double SAMPLES_PER_NANO = AudioFrame.RATE_HZ / 1e9;
     private static final long FARTHEST_NANOS = 300_000_000L;
+    private static final int FADE_SAMPLES = 80;
 
-    /// Adds what one microphone hears of it. The microphone may move: its distance goes from one to the
-    /// other within the frame, so the delay changes smoothly.
-    void addTo(float[] channel, long frameStartNanos, double distanceM, double distanceAtEndM) {
-        double first = (frameStartNanos - startNanos) * SAMPLES_PER_NANO;
-        double perSampleM = (distanceAtEndM - distanceM) / channel.length;
-        for (int i = 0; i < channel.length; i++) {
-            double d = distanceM + i * perSampleM;
-            double index = first + i - d / SOUND_MPS * 16_000;
-            channel[i] += (float) (Sinc.at(audio, index) / Math.max(d, NEAREST_M));
-        }
+    /// Which of its samples leaves the mouth at that moment; between two of them as a rule.
+    double indexAt(long nanos) {
+        return (nanos - startNanos) * SAMPLES_PER_NANO;
     }
 
     long endNanos() {
@@ -29,5 +23,14 @@ record Speech(float[] audio, Position mouth, long startNanos) {
     /// Whether even a microphone 100 m away has heard all of it.
     boolean overAt(long nanos) {
         return nanos > endNanos() + FARTHEST_NANOS;
+    }
+
+    /// Nothing leaves the mouth after that moment. Whoever reads the samples meanwhile finds the old or the
+    /// new ones.
+    void cut(long nanos) {
+        int from = (int) Math.clamp(Math.ceil(indexAt(nanos)), 0, audio.length);
+        int silent = Math.min(audio.length, from + FADE_SAMPLES);
+        for (int i = from; i < silent; i++) audio[i] *= 1 - (float) (i - from) / FADE_SAMPLES;
+        Arrays.fill(audio, silent, audio.length, 0);
     }
 }

@@ -1,0 +1,77 @@
+package dev.parley.tests;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A Python with one package that somebody else wrote, in a virtual environment of its own below `target`,
+/// made when it is first needed. Wheels only: nothing is compiled.
+///
+/// @param python its interpreter
+record PeerPython(Path python) {
+    /// @param name of the folder
+    /// @param requirement with its version, as pip writes it
+    static PeerPython with(String name, String requirement) {
+        Path home = Path.of("target", name).toAbsolutePath();
+        Path python = home.resolve("bin/python");
+        Path ready = home.resolve("ready");
+        if (!Files.exists(ready)) {
+            finished(List.of("python3", "-m", "venv", home.toString()));
+            finished(List.of(
+                    python.toString(),
+                    "-m",
+                    "pip",
+                    "install",
+                    "--quiet",
+                    "--disable-pip-version-check",
+                    "--only-binary",
+                    ":all:",
+                    requirement));
+            write(ready, requirement);
+        }
+        return new PeerPython(python);
+    }
+
+    /// Starts a script of `src/test/python`.
+    Process run(String script, String... arguments) {
+        return started(Stream.concat(
+                        Stream.of(
+                                python.toString(),
+                                Path.of("src/test/python", script).toString()),
+                        Stream.of(arguments))
+                .toList());
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void finished(List<String> command) {
+        try {
+            int status = started(command).waitFor();
+            if (status != 0) throw new IllegalStateException(String.join(" ", command) + " ended with " + status);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Process started(List<String> command) {
+        try {
+            File log = Path.of("target/peer.log").toFile();
+            return new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.appendTo(log))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
