@@ -1,0 +1,75 @@
+package dev.parley.perception.beam;
+
+import dev.parley.perception.Beam;
+import dev.parley.perception.Direction;
+import dev.parley.perception.array.MicrophoneArray;
+import dev.parley.perception.spectrum.Spectrum;
+import dev.parley.perception.spectrum.Synthesis;
+import dev.parley.robot.Microphones.Position;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// A voice out of the others while it speaks: MVDR with covariances from masks (Souden 2010; Heymann 2016),
+/// the masks from directions (see [DirectionShares]). Adds no delay to [Synthesis]'s. What stands at the
+/// first good microphone comes out, rather its direct sound than its reverberation.
+///
+/// One microphone, or several in one place, or nobody to listen to: the first good microphone. A frame with
+/// numbers that are none teaches nothing. Allocates nothing per frame; [#use] and the constructor do.
+/// One thread.
+public final class TalkerBeam implements Beam {
+    private final List<Position> positions;
+    private final Synthesis synthesis = new Synthesis();
+    private final float[] outRe = new float[Spectrum.BINS];
+    private final float[] outIm = new float[Spectrum.BINS];
+    private boolean[] good;
+    private Optional<GoodMicrophones> microphones = Optional.empty();
+    private Optional<SteeredFilter> filter = Optional.empty();
+
+    /// @param positions of all microphones
+    public TalkerBeam(List<Position> positions) {
+        this.positions = List.copyOf(positions);
+        good = new boolean[positions.size()];
+        boolean[] all = new boolean[positions.size()];
+        Arrays.fill(all, true);
+        use(all);
+    }
+
+    @Override
+    public void use(boolean[] good) {
+        if (Arrays.equals(this.good, good)) return;
+        this.good = good.clone();
+        microphones =
+                GoodMicrophones.count(good) == 0 ? Optional.empty() : Optional.of(GoodMicrophones.of(positions, good));
+        filter = microphones
+                .map(m -> m.array)
+                .filter(a -> a.shape() != MicrophoneArray.Shape.POINT)
+                .map(SteeredFilter::new);
+    }
+
+    @Override
+    public void accept(Spectrum spectrum, Optional<Direction> target, List<Direction> others, float[] sound) {
+        Arrays.fill(outRe, 0);
+        Arrays.fill(outIm, 0);
+        if (microphones.isPresent()) beam(microphones.get(), spectrum, target, others);
+        synthesis.accept(outRe, outIm, sound);
+    }
+
+    private void beam(GoodMicrophones of, Spectrum spectrum, Optional<Direction> target, List<Direction> others) {
+        boolean finite = of.take(spectrum);
+        if (finite && filter.isPresent() && target.isPresent())
+            filter.get().accept(of.re, of.im, target.get(), others, outRe, outIm);
+        else one(of);
+        if (finite && filter.isPresent() && target.isEmpty()) filter.get().learnNoise(of.re, of.im);
+    }
+
+    /// The first microphone whose numbers are all good, or silence.
+    private void one(GoodMicrophones of) {
+        for (int m = 0; m < of.count(); m++)
+            if (of.finite(m)) {
+                System.arraycopy(of.re[m], 0, outRe, 0, outRe.length);
+                System.arraycopy(of.im[m], 0, outIm, 0, outIm.length);
+                return;
+            }
+    }
+}
