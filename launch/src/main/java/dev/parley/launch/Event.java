@@ -4,6 +4,7 @@ import dev.parley.dialogue.Act;
 import dev.parley.dialogue.Decision;
 import dev.parley.motion.MotionEvent;
 import dev.parley.perception.Stamp;
+import dev.parley.perception.check.ChannelReport;
 import dev.parley.speech.Heard;
 
 /// Everything that can be observed of a running robot. Log, timeline, recording and tests read this one
@@ -37,6 +38,9 @@ public sealed interface Event {
 
     /// Something became of a motion.
     record Moved(long atNanos, MotionEvent motion) implements Event {}
+
+    /// Something is wrong with a microphone, or right again; hearing goes on with the others.
+    record MicrophoneReported(long atNanos, ChannelReport report) implements Event {}
 
     /// A queue was full: this many of its oldest items were lost since the start.
     record Dropped(long atNanos, String stage, long total) implements Event {}

@@ -8,11 +8,8 @@ import dev.parley.motion.ros2.Ros2;
 import dev.parley.motion.ros2.Ros2Link;
 import dev.parley.perception.AudioFault;
 import dev.parley.perception.AudioSource;
-import dev.parley.perception.Endpointer;
-import dev.parley.perception.Endpointing;
-import dev.parley.perception.FirstChannel;
-import dev.parley.perception.Perception;
 import dev.parley.perception.VoiceActivity;
+import dev.parley.perception.echo.EchoReference;
 import dev.parley.perception.onnx.SileroVad;
 import dev.parley.robot.Robot;
 import dev.parley.robot.models.ModelStore;
@@ -39,12 +36,14 @@ public final class Runtime implements AutoCloseable {
     private final AudioSource source;
     private final Pipeline pipeline;
 
+    /// @param played what the loudspeaker tells of its sound, so that the robot does not hear itself
     /// @param source opened last, when everything else is ready to listen
     public Runtime(
             Robot robot,
             ModelStore models,
             Ros2.Domain domain,
             Loudspeaker loudspeaker,
+            EchoReference played,
             Function<Robot, AudioSource> source,
             Events events) {
         LongSupplier clock = System::nanoTime;
@@ -56,12 +55,18 @@ public final class Runtime implements AutoCloseable {
         link = new Ros2Link(robot, domain, clock);
         bridge = new MotionBridge(robot, link, clock);
         var dialogue = new Dialogue(robot, grammar, new OwnState(robot, link::state, bridge), DialogueModel.NONE);
-        var perception = new Perception(new FirstChannel(), new Endpointer(voiceActivity, Endpointing.STANDARD));
+        this.source = source.apply(robot);
+        var perception = Listening.to(
+                robot.microphones(),
+                this.source.channels(),
+                voiceActivity,
+                played,
+                new PostureFromState(robot.microphones().mounting(), link::state, clock),
+                r -> events.publish(new Event.MicrophoneReported(clock.getAsLong(), r)));
         var hearing = new Hearing(
                 recognizer,
                 new Speaker("", robot.people().unknownVoice()),
                 (u, heard) -> perception.judged(u, grammar.completeness(heard)));
-        this.source = source.apply(robot);
         var parts = new Pipeline.Parts(robot, this.source, perception, hearing, dialogue, bridge, voice, loudspeaker);
         pipeline = new Pipeline(parts, events, clock).start();
     }

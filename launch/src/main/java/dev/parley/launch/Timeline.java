@@ -2,6 +2,7 @@ package dev.parley.launch;
 
 import dev.parley.dialogue.Act;
 import dev.parley.motion.MotionEvent;
+import dev.parley.perception.Direction;
 import dev.parley.perception.Stamp;
 import dev.parley.speech.Transcript;
 import java.io.PrintStream;
@@ -34,9 +35,10 @@ public final class Timeline implements Consumer<Event> {
             case Event.Ready r ->
                 Optional.of("ready      %s; hears %s; body: %s".formatted(r.robot(), r.audio(), r.body()));
             case Event.Understood u ->
-                Optional.of("heard      %s%s"
+                Optional.of("heard      %s%s%s"
                         .formatted(
                                 words(u.heard().transcript()),
+                                from(u.heard().from()),
                                 after(u, u.heard().stamp())));
             case Event.Halted h ->
                 Optional.of("halted     zero velocity is on the wire%s".formatted(after(h, h.stamp())));
@@ -46,11 +48,19 @@ public final class Timeline implements Consumer<Event> {
             case Event.Moved m -> motion(m.motion()).map(t -> "moved      " + t + afterStart(m));
             case Event.Dropped d -> Optional.of("dropped    %d frames in %s".formatted(d.total(), d.stage()));
             case Event.Failed f -> Optional.of("failed     %s: %s".formatted(f.stage(), f.cause()));
+            case Event.MicrophoneReported m -> Optional.of("hears      " + m.report().sentence());
             case Event.SourceLost l -> Optional.of("deaf       %s; the robot stands still".formatted(l.why()));
             case Event.SourceBack b ->
                 Optional.of("hears      again after %.1f s; say “go on”".formatted(b.afterNanos() / 1e9));
             case Event.Listened _, Event.Silent _ -> Optional.empty();
         };
+    }
+
+    private static String from(Direction direction) {
+        if (direction.equals(Direction.AHEAD)) return "";
+        long degrees = Math.round(Math.toDegrees(direction.azimuthRad()));
+        String side = degrees == 0 ? "straight ahead" : Math.abs(degrees) + "° to the " + (degrees > 0 ? "left" : "right");
+        return " from " + side;
     }
 
     private static String words(Transcript transcript) {

@@ -14,7 +14,8 @@ public final class Echo {
         this.reference = reference;
     }
 
-    void cancel(AudioFrame frame) {
+    /// Cleans all channels in place.
+    public void cancel(AudioFrame frame) {
         reference.read(frame.capturedNanos(), played);
         canceller.cancel(frame.channels(), played);
     }

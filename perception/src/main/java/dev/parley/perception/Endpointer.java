@@ -24,6 +24,7 @@ public final class Endpointer {
     private final VoiceActivity voice;
     private final Endpointing settings;
     private final Predicate<Source> people;
+    private final Rehearing rehearing;
     private final SampleRing ring;
     private final float[] window = new float[WINDOW];
     private final Talker talker = new Talker();
@@ -45,17 +46,23 @@ public final class Endpointer {
     private long turn;
     private long bargeIn;
     private float[] announced = NOTHING;
+    private Source said = Source.UNKNOWN;
+    /// Samples in the ring that nobody sent.
+    private long padded;
+
     private volatile Judgement judgement = new Judgement(NOTHING, Completeness.UNJUDGED);
 
     /// @param voice stays the caller's to close
     public Endpointer(VoiceActivity voice, Endpointing settings) {
-        this(voice, settings, _ -> true);
+        this(voice, settings, Rehearing.NONE, _ -> true);
     }
 
+    /// @param rehearing of an utterance as a whole, before it is announced
     /// @param people false for a source that is known to be none, such as a television: it begins no turn
-    public Endpointer(VoiceActivity voice, Endpointing settings, Predicate<Source> people) {
+    public Endpointer(VoiceActivity voice, Endpointing settings, Rehearing rehearing, Predicate<Source> people) {
         this.voice = voice;
         this.settings = settings;
+        this.rehearing = rehearing;
         this.people = people;
         int most = settings.maxUtteranceMs() + settings.pauses().longestMs();
         this.ring = new SampleRing(most * PER_MS + 4 * WINDOW);
@@ -89,11 +96,13 @@ public final class Endpointer {
 
     /// The sound is over: what was being said is an utterance now.
     public void flush(Consumer<Utterance> utterances) {
-        if (filled > 0) {
+        int missing = filled > 0 ? WINDOW - filled : 0;
+        if (missing > 0) {
             Arrays.fill(window, filled, WINDOW, 0);
             window(heardNanos, Optional.empty(), utterances);
         }
         end(utterances);
+        padded += missing;
         voice.reset();
     }
 
@@ -209,13 +218,16 @@ public final class Endpointer {
     private void announce(Consumer<Utterance> utterances) {
         evidence.reset();
         long to = Math.min(ring.end(), speechEndSample + settings.postRollMs() * PER_MS);
-        announced = ring.copy(startSample, to);
+        Rehearing.Stretch heard = rehearing.again(new Rehearing.Stretch(
+                startSample - padded, to - padded, ring.copy(startSample, to), talker.source()));
+        announced = heard.audio();
+        said = heard.source();
         usedUpTo = to;
         utterances.accept(utterance(false));
     }
 
     private Utterance utterance(boolean ended) {
-        return new Utterance(new Stamp(turn, speechEndNanos), onsetNanos, announced, talker.source(), ended);
+        return new Utterance(new Stamp(turn, speechEndNanos), onsetNanos, announced, said, ended);
     }
 
     private static int windows(int ms) {

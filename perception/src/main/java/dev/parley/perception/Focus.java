@@ -3,7 +3,7 @@ package dev.parley.perception;
 import java.util.Optional;
 
 /// All microphones → the one voice that is listened to. One thread; allocates nothing for a frame.
-public interface Focus {
+public interface Focus extends Rehearing {
     /// @param turnOpen whether someone is in the middle of a turn: then nobody else is turned to
     /// @return one channel of 10 ms, a little later than what came in if its stamp says so; good until the
     /// next call

@@ -1,29 +1,32 @@
 package dev.parley.perception;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// `AudioFrame → Utterance`, every step in its order. One thread.
 public final class Perception {
-    private final Optional<Echo> echo;
+    private final Consumer<AudioFrame>[] preparations;
     private final Focus focus;
     private final Endpointer endpointer;
 
-    /// Of sound in which the robot's own voice is not heard.
+    /// Of sound that needs no preparation.
     public Perception(Focus focus, Endpointer endpointer) {
-        this(Optional.empty(), focus, endpointer);
+        this(List.of(), focus, endpointer);
     }
 
-    public Perception(Optional<Echo> echo, Focus focus, Endpointer endpointer) {
-        this.echo = echo;
+    /// @param preparations of every frame, in place, in their order: what makes its samples sound, and what
+    /// takes the robot's own voice out of it
+    @SuppressWarnings("unchecked")
+    public Perception(List<Consumer<AudioFrame>> preparations, Focus focus, Endpointer endpointer) {
+        this.preparations = preparations.toArray(Consumer[]::new);
         this.focus = focus;
         this.endpointer = endpointer;
     }
 
-    /// @param frame is changed: what the robot itself said is taken out of it
+    /// @param frame is changed by the preparations
     public void accept(AudioFrame frame, Consumer<Utterance> utterances) {
-        // 1. What the robot says itself.
-        if (echo.isPresent()) echo.get().cancel(frame);
+        // 1. Broken samples, and what the robot says itself.
+        for (Consumer<AudioFrame> prepare : preparations) prepare.accept(frame);
         // 2. Where voices are, whose they are, and one of them alone.
         AudioFrame voice = focus.on(frame, endpointer.talking());
         // 3. Noise suppression would come here. The recognizer hears better without it (docs/adr/0017).

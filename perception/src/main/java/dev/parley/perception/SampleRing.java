@@ -14,6 +14,10 @@ final class SampleRing {
         return end;
     }
 
+    int capacity() {
+        return samples.length;
+    }
+
     void put(float[] block) {
         int at = (int) (end % samples.length);
         int first = Math.min(block.length, samples.length - at);

@@ -1,5 +1,6 @@
 package dev.parley.perception;
 
+import dev.parley.perception.beam.UtteranceBeam;
 import dev.parley.perception.localize.Localizer;
 import dev.parley.perception.spectrum.Analysis;
 import dev.parley.perception.spectrum.Spectrum;
@@ -20,16 +21,25 @@ import java.util.function.Supplier;
 /// 3. → whose they are ([Tracker]), and which of them is listened to
 /// 4. → that voice alone ([Beam]), 22 ms later
 ///
+/// An utterance is localized once more from all of its sound, so that a single word from a new place has a
+/// direction too, and beamed again with what is known by its end.
+///
 /// One thread.
 public final class TalkerFocus implements Focus {
     private static final long DELAY_NANOS = Synthesis.DELAY * 1_000_000_000L / AudioFrame.RATE_HZ;
     /// A head turns by a few degrees meanwhile.
     private static final int POSTURE_FRAMES = 5;
+    /// Longer than the longest utterance with the pause after it.
+    private static final int REMEMBERED_S = 18;
+    /// Less is no direction to listen to.
+    private static final double SURE = 0.3;
 
     private final Analysis analysis;
     private final Localizer localizer;
     private final Tracker tracker;
     private final Beam beam;
+    private final UtteranceBeam utteranceBeam;
+    private final ArrayRing heard;
     private final Supplier<Posture> postures;
     private final Attended attended = new Attended();
     private final AudioFrame voice = new AudioFrame(1);
@@ -48,12 +58,16 @@ public final class TalkerFocus implements Focus {
         localizer = new Localizer(microphones.positions());
         tracker = new Tracker(microphones.mounting());
         this.beam = beam;
+        this.utteranceBeam = new UtteranceBeam(microphones.positions());
+        this.heard = new ArrayRing(microphones.positions().size(), REMEMBERED_S);
         this.postures = postures;
     }
 
     @Override
     public AudioFrame on(AudioFrame frame, boolean turnOpen) {
+        if (turnOpen && !this.turnOpen) localizer.mark();
         this.turnOpen = turnOpen;
+        heard.put(frame.channels());
         nanos = frame.capturedNanos();
         if (frames++ % POSTURE_FRAMES == 0) look();
         Spectrum spectrum = analysis.accept(frame.channels());
@@ -102,6 +116,27 @@ public final class TalkerFocus implements Focus {
     /// Every voice that is followed, the surest first.
     public List<Source> voices() {
         return voices;
+    }
+
+    /// The same stretch of all microphones, beamed at its talker; as it was where nobody is localized.
+    @Override
+    public Stretch again(Stretch stretch) {
+        Source source = surer(stretch.source());
+        if (source.confidence() < SURE) return stretch;
+        float[][] channels =
+                heard.copy(stretch.fromSample() - Synthesis.DELAY, stretch.toSample() - Synthesis.DELAY);
+        float[] voice = utteranceBeam.voice(channels, seen(source), others);
+        return new Stretch(stretch.fromSample(), stretch.toSample(), voice, source);
+    }
+
+    private Source surer(Source source) {
+        Optional<Detection> whole = localizer.whole().filter(d -> d.confidence() > source.confidence());
+        return whole.map(d -> new Source(source.id(), inBase(d.direction()), d.mirror().map(this::inBase), d.confidence()))
+                .orElse(source);
+    }
+
+    private Direction inBase(Direction direction) {
+        return Frames.toBase(direction, posture);
     }
 
     @Override

@@ -1,0 +1,54 @@
+package dev.parley.launch;
+
+import dev.parley.perception.AudioFrame;
+import dev.parley.perception.Echo;
+import dev.parley.perception.Endpointer;
+import dev.parley.perception.Endpointing;
+import dev.parley.perception.FirstChannel;
+import dev.parley.perception.Focus;
+import dev.parley.perception.Perception;
+import dev.parley.perception.Posture;
+import dev.parley.perception.TalkerFocus;
+import dev.parley.perception.VoiceActivity;
+import dev.parley.perception.beam.TalkerBeam;
+import dev.parley.perception.check.ChannelCheck;
+import dev.parley.perception.check.ChannelReport;
+import dev.parley.perception.echo.EchoReference;
+import dev.parley.perception.echo.KalmanCanceller;
+import dev.parley.robot.Microphones;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Puts together everything between the microphones and an utterance.
+public final class Listening {
+    private Listening() {}
+
+    /// @param channels that the sound really has: one of a browser's microphone, perhaps, where the robot has
+    /// eight
+    /// @param played what the robot's loudspeaker tells of
+    /// @param reports gets what is wrong with a microphone, and when it is right again
+    public static Perception to(
+            Microphones microphones,
+            int channels,
+            VoiceActivity voice,
+            EchoReference played,
+            Supplier<Posture> postures,
+            Consumer<ChannelReport> reports) {
+        Focus focus = focus(microphones, channels, postures);
+        ChannelCheck check = new ChannelCheck(channels);
+        Consumer<ChannelReport> changed = report -> {
+            focus.use(check.good());
+            reports.accept(report);
+        };
+        Consumer<AudioFrame> checked = frame -> check.accept(frame, changed);
+        Echo echo = new Echo(new KalmanCanceller(channels), played);
+        Endpointer endpointer = new Endpointer(voice, Endpointing.STANDARD, focus, _ -> true);
+        return new Perception(List.of(checked, echo::cancel), focus, endpointer);
+    }
+
+    private static Focus focus(Microphones microphones, int channels, Supplier<Posture> postures) {
+        if (channels < 2 || channels != microphones.positions().size()) return new FirstChannel();
+        return new TalkerFocus(microphones, new TalkerBeam(microphones.positions()), postures);
+    }
+}
