@@ -1,6 +1,7 @@
 package dev.parley.tests;
 
 import dev.parley.tests.echo.EchoBenchmark;
+import dev.parley.tests.noise.NoiseBenchmark;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -20,6 +21,7 @@ public final class HearingBenchmark extends InParts {
     SequencedMap<String, Part> parts() {
         SequencedMap<String, Part> parts = new LinkedHashMap<>();
         parts.put("echo", (options, log) -> EchoBenchmark.measure(options.data(), log));
+        parts.put("noise", (options, log) -> NoiseBenchmark.measure(options.data(), log));
         return parts;
     }
 }
