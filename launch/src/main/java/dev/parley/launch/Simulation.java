@@ -9,10 +9,13 @@ import dev.parley.simulation.robot.Laser;
 import dev.parley.simulation.robot.Pose2D;
 import dev.parley.simulation.robot.SimulatedRobot;
 import dev.parley.simulation.robot.World;
+import dev.parley.simulation.room.Acoustics;
 import dev.parley.simulation.room.Levels;
 import dev.parley.simulation.room.Room;
+import dev.parley.simulation.room.RoomLoudspeaker;
 import dev.parley.simulation.room.RoomMicrophones;
 import dev.parley.simulation.ros2.SimulatedRobotNode;
+import dev.parley.speech.Loudspeaker;
 import dev.parley.speech.Samples;
 
 /// The factory cell with the simulated robot in it, in real time, on a thread of its own. The robot is
@@ -20,6 +23,7 @@ import dev.parley.speech.Samples;
 public final class Simulation implements AutoCloseable {
     private static final long PERIOD_NANOS = 10_000_000L;
     private static final double EARS_M = 1.4;
+    private static final double RT60_S = 0.4;
     private static final double MOUTH_M = 1.6;
 
     private final Robot robot;
@@ -39,7 +43,7 @@ public final class Simulation implements AutoCloseable {
                 new Laser(Laser.Spec.AROUND, world),
                 Ros2.open("simulated_robot", domain),
                 unixOffsetNanos);
-        room = new Room(Levels.QUIET_HALL, System::nanoTime);
+        room = new Room(Levels.QUIET_HALL, Acoustics.factoryCell(RT60_S), System::nanoTime);
         loop = new Loop("simulation", PERIOD_NANOS, this::tick, failures);
     }
 
@@ -50,7 +54,18 @@ public final class Simulation implements AutoCloseable {
 
     /// What the robot's microphones hear from now on.
     public AudioSource microphones() {
-        return new RoomMicrophones(room, robot.microphones(), EARS_M, body::pose, new RealTime(), 1);
+        return new RoomMicrophones(room, robot.microphones(), EARS_M, body::pose, this::panRad, new RealTime(), 1);
+    }
+
+    private double panRad() {
+        return robot.microphones().mounting().panJoint().map(body::positionRad).orElse(0.0);
+    }
+
+    /// A loudspeaker that the robot's microphones hear, too.
+    ///
+    /// @param out which takes its time to play, and may be silent
+    public Loudspeaker loudspeaker(Loudspeaker out) {
+        return new RoomLoudspeaker(room, out);
     }
 
     /// Somebody says something, standing at a bearing and a distance from where the robot is now.

@@ -48,7 +48,8 @@ public final class Timeline implements Consumer<Event> {
             case Event.Moved m -> motion(m.motion()).map(t -> "moved      " + t + afterStart(m));
             case Event.Dropped d -> Optional.of("dropped    %d frames in %s".formatted(d.total(), d.stage()));
             case Event.Failed f -> Optional.of("failed     %s: %s".formatted(f.stage(), f.cause()));
-            case Event.MicrophoneReported m -> Optional.of("hears      " + m.report().sentence());
+            case Event.MicrophoneReported m ->
+                Optional.of("hears      " + m.report().sentence());
             case Event.SourceLost l -> Optional.of("deaf       %s; the robot stands still".formatted(l.why()));
             case Event.SourceBack b ->
                 Optional.of("hears      again after %.1f s; say “go on”".formatted(b.afterNanos() / 1e9));
@@ -59,7 +60,8 @@ public final class Timeline implements Consumer<Event> {
     private static String from(Direction direction) {
         if (direction.equals(Direction.AHEAD)) return "";
         long degrees = Math.round(Math.toDegrees(direction.azimuthRad()));
-        String side = degrees == 0 ? "straight ahead" : Math.abs(degrees) + "° to the " + (degrees > 0 ? "left" : "right");
+        String side =
+                degrees == 0 ? "straight ahead" : Math.abs(degrees) + "° to the " + (degrees > 0 ? "left" : "right");
         return " from " + side;
     }
 

@@ -218,8 +218,8 @@ public final class Endpointer {
     private void announce(Consumer<Utterance> utterances) {
         evidence.reset();
         long to = Math.min(ring.end(), speechEndSample + settings.postRollMs() * PER_MS);
-        Rehearing.Stretch heard = rehearing.again(new Rehearing.Stretch(
-                startSample - padded, to - padded, ring.copy(startSample, to), talker.source()));
+        Rehearing.Stretch heard = rehearing.again(
+                new Rehearing.Stretch(startSample - padded, to - padded, ring.copy(startSample, to), talker.source()));
         announced = heard.audio();
         said = heard.source();
         usedUpTo = to;

@@ -123,15 +123,15 @@ public final class TalkerFocus implements Focus {
     public Stretch again(Stretch stretch) {
         Source source = surer(stretch.source());
         if (source.confidence() < SURE) return stretch;
-        float[][] channels =
-                heard.copy(stretch.fromSample() - Synthesis.DELAY, stretch.toSample() - Synthesis.DELAY);
+        float[][] channels = heard.copy(stretch.fromSample() - Synthesis.DELAY, stretch.toSample() - Synthesis.DELAY);
         float[] voice = utteranceBeam.voice(channels, seen(source), others);
         return new Stretch(stretch.fromSample(), stretch.toSample(), voice, source);
     }
 
     private Source surer(Source source) {
         Optional<Detection> whole = localizer.whole().filter(d -> d.confidence() > source.confidence());
-        return whole.map(d -> new Source(source.id(), inBase(d.direction()), d.mirror().map(this::inBase), d.confidence()))
+        return whole.map(d -> new Source(
+                        source.id(), inBase(d.direction()), d.mirror().map(this::inBase), d.confidence()))
                 .orElse(source);
     }
 

@@ -154,7 +154,10 @@ class EndpointerTest {
     @Test
     void letsATelevisionBeginNothing() {
         Endpointer guarded = new Endpointer(
-                new LoudIsVoice(), Endpointing.STANDARD, Rehearing.NONE, s -> s.direction().azimuthRad() < 1);
+                new LoudIsVoice(),
+                Endpointing.STANDARD,
+                Rehearing.NONE,
+                s -> s.direction().azimuthRad() < 1);
         for (int i = 0; i < 200; i++) guarded.accept(frame(tone()), Optional.of(at(1.5)), heard::add);
         guarded.flush(heard::add);
         assertThat(guarded.turn()).isZero();

@@ -12,6 +12,7 @@ import dev.parley.launch.Timeline;
 import dev.parley.launch.Witness;
 import dev.parley.motion.MotionEvent;
 import dev.parley.motion.ros2.Ros2;
+import dev.parley.perception.echo.EchoReference;
 import dev.parley.robot.Robot;
 import dev.parley.robot.models.ModelStore;
 import dev.parley.robot.yaml.RobotFile;
@@ -63,6 +64,7 @@ final class ReplyTimes {
         Robot robot = RobotFile.load("parley-one");
         ModelStore models = ModelStore.standard();
         Voices voices = Voices.of(models);
+        EchoReference played = new EchoReference();
         Events events = new Events();
         Witness witness = new Witness();
         events.listen(witness);
@@ -73,7 +75,8 @@ final class ReplyTimes {
                         robot,
                         models,
                         DOMAIN,
-                        new SilentLoudspeaker(new RealTime()),
+                        hall.loudspeaker(new SilentLoudspeaker(new RealTime(), played)),
+                        played,
                         _ -> hall.microphones(),
                         events)) {
             ReplyTimes times = new ReplyTimes(hall, runtime, witness, log);

@@ -11,6 +11,7 @@ import dev.parley.motion.MotionEvent;
 import dev.parley.motion.RobotState;
 import dev.parley.motion.ros2.Ros2;
 import dev.parley.perception.AudioSource;
+import dev.parley.perception.echo.EchoReference;
 import dev.parley.robot.Robot;
 import dev.parley.robot.models.ModelStore;
 import dev.parley.robot.yaml.RobotFile;
@@ -43,6 +44,7 @@ final class Hall implements AutoCloseable {
         Robot robot = RobotFile.load("parley-one");
         ModelStore models = ModelStore.standard();
         Ros2.Domain domain = new Ros2.Domain(domainId, true);
+        EchoReference played = new EchoReference();
         Events events = new Events();
         events.listen(witness);
         voices = Voices.of(models);
@@ -52,7 +54,8 @@ final class Hall implements AutoCloseable {
                 robot,
                 models,
                 domain,
-                new SilentLoudspeaker(new RealTime()),
+                simulation.loudspeaker(new SilentLoudspeaker(new RealTime(), played)),
+                played,
                 _ -> ears.apply(simulation.microphones()),
                 events);
         awaitSenses();

@@ -11,6 +11,7 @@ import dev.parley.motion.MotionEvent;
 import dev.parley.motion.ros2.Ros2;
 import dev.parley.perception.AudioSource;
 import dev.parley.perception.Stamp;
+import dev.parley.perception.echo.EchoReference;
 import dev.parley.perception.wav.WavSource;
 import dev.parley.robot.models.ModelStore;
 import dev.parley.robot.yaml.RobotFile;
@@ -37,6 +38,7 @@ class InteroperabilityTest {
                         models,
                         DOMAIN,
                         new SilentLoudspeaker(new RealTime()),
+                        new EchoReference(),
                         _ -> walker(peer),
                         events)) {
             assertThat(peer.await(line -> line.path("x").asDouble() > 0.3)).isPresent();

@@ -14,15 +14,18 @@ import dev.parley.motion.ros2.Ros2;
 import dev.parley.motion.ros2.RosMicrophone;
 import dev.parley.perception.AudioSource;
 import dev.parley.perception.ReconnectingSource;
+import dev.parley.perception.echo.EchoReference;
 import dev.parley.perception.sound.MicrophoneSource;
 import dev.parley.perception.wav.WavSource;
 import dev.parley.robot.Robot;
+import dev.parley.speech.Loudspeaker;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
         java.lang.Runtime.getRuntime().addShutdownHook(closing);
         try {
             if (sim || simOnly) simulated(robot, domain, events);
-            else real(robot, domain, events);
+            else real(robot, domain, UnaryOperator.identity(), events);
             return 0;
         } finally {
             closed.countDown();
@@ -69,9 +72,9 @@ final class RunCommand implements Callable<Integer> {
 
     private void simulated(Robot robot, Ros2.Domain domain, Events events) throws InterruptedException {
         FailureHandler failures = new FailureHandler(events, System::nanoTime, Set.of(), () -> {});
-        try (Simulation _ = new Simulation(robot, domain, failures).start()) {
+        try (Simulation hall = new Simulation(robot, domain, failures).start()) {
             if (simOnly) waiting("the simulated " + robot.name() + " is running; end with Ctrl-C", events, robot);
-            else real(robot, domain, events);
+            else real(robot, domain, hall::loudspeaker, events);
         }
     }
 
@@ -81,12 +84,15 @@ final class RunCommand implements Callable<Integer> {
         end.await();
     }
 
-    private void real(Robot robot, Ros2.Domain domain, Events events) throws InterruptedException {
+    private void real(Robot robot, Ros2.Domain domain, UnaryOperator<Loudspeaker> room, Events events)
+            throws InterruptedException {
+        EchoReference played = new EchoReference();
         try (Runtime runtime = new Runtime(
                 robot,
                 Fetching.store(),
                 domain,
-                Speakers.best(s -> System.err.println("parley: " + s)),
+                room.apply(Speakers.best(s -> System.err.println("parley: " + s), played)),
+                played,
                 this::source,
                 events)) {
             events.publish(new Event.Ready(

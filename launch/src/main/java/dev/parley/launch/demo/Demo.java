@@ -10,6 +10,7 @@ import dev.parley.launch.Speakers;
 import dev.parley.launch.Timeline;
 import dev.parley.launch.Witness;
 import dev.parley.motion.ros2.Ros2;
+import dev.parley.perception.echo.EchoReference;
 import dev.parley.robot.Robot;
 import dev.parley.robot.models.ModelStore;
 import java.io.PrintStream;
@@ -45,13 +46,15 @@ public final class Demo {
     }
 
     private List<Story.Outcome> told(Cast cast, Events events, Witness witness, Timeline timeline) {
+        EchoReference played = new EchoReference();
         var failures = new FailureHandler(events, System::nanoTime, Set.of(), () -> {});
         try (Simulation hall = new Simulation(robot, DOMAIN, failures).start();
                 Runtime runtime = new Runtime(
                         robot,
                         models,
                         DOMAIN,
-                        Speakers.best(s -> System.err.println("parley: " + s)),
+                        hall.loudspeaker(Speakers.best(s -> System.err.println("parley: " + s), played)),
+                        played,
                         _ -> hall.microphones(),
                         events)) {
             events.publish(new Event.Ready(

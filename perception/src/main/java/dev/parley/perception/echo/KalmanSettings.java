@@ -20,7 +20,7 @@ record KalmanSettings(
         int constrainedAtOnce,
         float uncertainty,
         float decay) {
-    static final KalmanSettings USUAL = new KalmanSettings(20, 0.999f, 0.9f, 2f, 1e-5f, 3, 0.1f, 0.5f);
+    static final KalmanSettings USUAL = new KalmanSettings(20, 0.999f, 0.9f, 1f, 1e-5f, 3, 0.1f, 0.5f);
 
     float uncertaintyAt(int partition) {
         return uncertainty * (float) Math.pow(decay, partition);

@@ -51,6 +51,19 @@ public final class OnnxSessions {
         }
     }
 
+    /// The same for a model that was changed after it was read.
+    ///
+    /// @param file where it was read from, for people
+    static OrtSession open(Path file, byte[] model, int threads) {
+        OrtEnvironment environment = environment();
+        try (SessionOptions options = options(threads, Map.of())) {
+            return environment.createSession(model, options);
+        } catch (OrtException e) {
+            throw new ModelFault("The model file %s cannot be read (%s): run ./parley models verify"
+                    .formatted(file, firstLine(e.getMessage())));
+        }
+    }
+
     private static SessionOptions options(int threads, Map<String, String> settings) throws OrtException {
         SessionOptions options = new SessionOptions();
         options.setIntraOpNumThreads(threads);

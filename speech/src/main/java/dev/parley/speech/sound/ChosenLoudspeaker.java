@@ -1,5 +1,6 @@
 package dev.parley.speech.sound;
 
+import dev.parley.perception.Played;
 import dev.parley.perception.Timekeeper;
 import dev.parley.speech.Loudspeaker;
 import dev.parley.speech.VoiceFault;
@@ -10,20 +11,21 @@ import dev.parley.speech.VoiceFault;
 public record ChosenLoudspeaker(Loudspeaker loudspeaker, String silentBecause) {
     /// @param device part of its name, in any case; empty: the first
     /// @param time for the silent one
-    public static ChosenLoudspeaker choose(String device, Timekeeper time) {
+    /// @param played is told what is played, silently or not
+    public static ChosenLoudspeaker choose(String device, Timekeeper time, Played played) {
         return JavaPlaybackLine.named(device).stream()
                 .findFirst()
-                .map(mixer -> tried(new JavaPlaybackLine(mixer), time))
-                .orElseGet(() -> new ChosenLoudspeaker(new SilentLoudspeaker(time), nothingThere(device)));
+                .map(mixer -> tried(new JavaPlaybackLine(mixer), time, played))
+                .orElseGet(() -> new ChosenLoudspeaker(new SilentLoudspeaker(time, played), nothingThere(device)));
     }
 
     /// A device that is there may still be in use: better to know now than at the first word.
-    static ChosenLoudspeaker tried(PlaybackLine line, Timekeeper time) {
+    static ChosenLoudspeaker tried(PlaybackLine line, Timekeeper time, Played played) {
         try {
             line.prepare(48_000);
-            return new ChosenLoudspeaker(new DeviceLoudspeaker(line), "");
+            return new ChosenLoudspeaker(new DeviceLoudspeaker(line, played), "");
         } catch (VoiceFault e) {
-            return new ChosenLoudspeaker(new SilentLoudspeaker(time), e.getMessage());
+            return new ChosenLoudspeaker(new SilentLoudspeaker(time, played), e.getMessage());
         }
     }
 

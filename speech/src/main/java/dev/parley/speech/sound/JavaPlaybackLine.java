@@ -58,6 +58,12 @@ final class JavaPlaybackLine implements PlaybackLine {
     }
 
     @Override
+    public int held() {
+        return line.map(l -> (l.getBufferSize() - l.available()) / l.getFormat().getFrameSize())
+                .orElse(0);
+    }
+
+    @Override
     public void drain() {
         line.ifPresent(SourceDataLine::drain);
     }

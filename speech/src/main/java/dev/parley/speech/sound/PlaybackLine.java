@@ -10,6 +10,9 @@ interface PlaybackLine extends AutoCloseable {
     /// Waits until the device has taken them.
     void write(byte[] bytes, int length);
 
+    /// How many samples it has taken and not yet played.
+    int held();
+
     /// Waits until all is played.
     void drain();
 

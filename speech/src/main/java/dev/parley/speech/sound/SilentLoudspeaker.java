@@ -1,18 +1,25 @@
 package dev.parley.speech.sound;
 
+import dev.parley.perception.Played;
 import dev.parley.perception.Timekeeper;
 import dev.parley.speech.Loudspeaker;
 import dev.parley.speech.Samples;
 
-/// No sound, but the time that it would take: so that a robot without a loudspeaker has the same timeline.
+/// No sound, but the time that it would take: so that a robot without a loudspeaker has the same timeline,
+/// and a simulated room something to hear.
 public final class SilentLoudspeaker implements Loudspeaker {
-    private static final long STEP_NANOS = 10_000_000;
-
     private final Timekeeper time;
+    private final Played played;
     private volatile boolean silenced;
 
     public SilentLoudspeaker(Timekeeper time) {
+        this(time, Played.BY_NOBODY);
+    }
+
+    /// @param played is told what would be heard
+    public SilentLoudspeaker(Timekeeper time, Played played) {
         this.time = time;
+        this.played = played;
     }
 
     @Override
@@ -20,9 +27,15 @@ public final class SilentLoudspeaker implements Loudspeaker {
         silenced = false;
         if (samples.audio().length == 0) return;
         firstSample.run();
-        long endNanos = time.nowNanos() + (long) (samples.seconds() * 1e9);
-        for (long now = time.nowNanos(); now < endNanos && !over(); now = time.nowNanos())
-            time.waitUntil(Math.min(endNanos, now + STEP_NANOS));
+        long startNanos = time.nowNanos();
+        int step = samples.rateHz() / 100;
+        for (int at = 0; at < samples.audio().length && !over(); at += step) {
+            int count = Math.min(step, samples.audio().length - at);
+            long leavesNanos = startNanos + at * 1_000_000_000L / samples.rateHz();
+            played.accept(samples.audio(), at, count, samples.rateHz(), leavesNanos);
+            time.waitUntil(leavesNanos + count * 1_000_000_000L / samples.rateHz());
+        }
+        played.over();
     }
 
     private boolean over() {

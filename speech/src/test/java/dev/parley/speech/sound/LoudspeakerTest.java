@@ -2,6 +2,7 @@ package dev.parley.speech.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.perception.Played;
 import dev.parley.perception.Timekeeper;
 import dev.parley.speech.Samples;
 import dev.parley.speech.VoiceFault;
@@ -14,7 +15,8 @@ class LoudspeakerTest {
 
     private final Time time = new Time();
     private final Tape tape = new Tape();
-    private final DeviceLoudspeaker device = new DeviceLoudspeaker(tape);
+    private final Told told = new Told();
+    private final DeviceLoudspeaker device = new DeviceLoudspeaker(tape, told);
     private final SilentLoudspeaker silent = new SilentLoudspeaker(time);
 
     @Test
@@ -23,6 +25,17 @@ class LoudspeakerTest {
         assertThat(tape.samples).containsExactly((short) 0, (short) 16384, (short) -32768, (short) 32767, (short) 0);
         assertThat(tape.drained).isTrue();
         assertThat(tape.rateHz).isEqualTo(16_000);
+    }
+
+    @Test
+    void tellsTheEchoCancellerWhatItPlaysAndWhenItLeaves() {
+        tape.held = 4800;
+        long before = System.nanoTime();
+        device.play(SECOND, () -> {});
+        assertThat(told.samples).isEqualTo(48_000);
+        assertThat(told.over).isTrue();
+        // 100 ms are in the device; 10 ms of them are these.
+        assertThat(told.leavesNanos - before).isGreaterThanOrEqualTo(90_000_000L);
     }
 
     @Test
@@ -77,7 +90,7 @@ class LoudspeakerTest {
 
     @Test
     void takesTheSilentOneAndSaysWhyWhereThereIsNoDevice() {
-        ChosenLoudspeaker chosen = ChosenLoudspeaker.choose("no loudspeaker has this name", time);
+        ChosenLoudspeaker chosen = ChosenLoudspeaker.choose("no loudspeaker has this name", time, told);
         assertThat(chosen.loudspeaker()).isInstanceOf(SilentLoudspeaker.class);
         assertThat(chosen.silentBecause())
                 .contains("no loudspeaker has this name")
@@ -87,14 +100,14 @@ class LoudspeakerTest {
     @Test
     void takesTheSilentOneWhereTheDeviceIsInUse() {
         tape.inUse = true;
-        ChosenLoudspeaker chosen = ChosenLoudspeaker.tried(tape, time);
+        ChosenLoudspeaker chosen = ChosenLoudspeaker.tried(tape, time, told);
         assertThat(chosen.loudspeaker()).isInstanceOf(SilentLoudspeaker.class);
         assertThat(chosen.silentBecause()).isEqualTo("in use");
     }
 
     @Test
     void takesTheDeviceWhereThereIsOne() {
-        ChosenLoudspeaker chosen = ChosenLoudspeaker.tried(tape, time);
+        ChosenLoudspeaker chosen = ChosenLoudspeaker.tried(tape, time, told);
         assertThat(chosen.loudspeaker()).isInstanceOf(DeviceLoudspeaker.class);
         assertThat(chosen.silentBecause()).isEmpty();
     }
@@ -116,6 +129,23 @@ class LoudspeakerTest {
         }
     }
 
+    private static final class Told implements Played {
+        private int samples;
+        private long leavesNanos;
+        private boolean over;
+
+        @Override
+        public void accept(float[] audio, int from, int count, int rateHz, long leavesNanos) {
+            if (samples == 0) this.leavesNanos = leavesNanos;
+            samples += count;
+        }
+
+        @Override
+        public void over() {
+            over = true;
+        }
+    }
+
     /// A device that remembers what it played.
     private static final class Tape implements PlaybackLine {
         private final List<Short> samples = new ArrayList<>();
@@ -124,6 +154,12 @@ class LoudspeakerTest {
         private boolean flushed;
         private boolean inUse;
         private int rateHz;
+        private int held;
+
+        @Override
+        public int held() {
+            return held;
+        }
 
         @Override
         public void prepare(int rateHz) {

@@ -1,0 +1,2 @@
+/// Whether noise suppression helps the recognizer.
+package dev.parley.tests.noise;
