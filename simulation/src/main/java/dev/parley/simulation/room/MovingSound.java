@@ -74,16 +74,16 @@ final class MovingSound {
 
     private void addLate(float[] sound, double startS, float[][] mix) {
         ImageSource late = responses.fromOrder(2);
+        int start = (int) Math.round(startS * AudioFrame.RATE_HZ);
         List<Position> ends = List.of();
         float[][] response = {};
-        for (int at = 0; at < sound.length + STEP; at += STEP) {
+        for (int at = 0; at < sound.length + STEP && start + at - STEP < mix[0].length; at += STEP) {
             List<Position> now = ends(startS + (double) at / AudioFrame.RATE_HZ);
             if (ends.isEmpty() || moved(ends, now)) {
                 ends = now;
                 response = late.responses(now.getFirst(), now.subList(1, now.size()));
             }
-            float[] piece = faded(sound, at);
-            Mix.add(mix, Convolution.of(piece, response), (int) Math.round(startS * AudioFrame.RATE_HZ) + at - STEP);
+            Mix.add(mix, Convolution.of(faded(sound, at), response), start + at - STEP);
         }
     }
 

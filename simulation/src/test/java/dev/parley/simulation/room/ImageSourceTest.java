@@ -102,7 +102,7 @@ class ImageSourceTest {
 
     private static float[][] anywhere(double[] size, double rt60S) {
         Random random = new Random(5);
-        List<Position> ears = List.of(somewhere(size, random), somewhere(size, random), somewhere(size, random));
+        List<Position> ears = List.of(somewhere(size, random), somewhere(size, random));
         Shoebox room = Shoebox.withRt60(size[0], size[1], size[2], rt60S);
         return new ImageSource(room, 1.1 * rt60S).responses(somewhere(size, random), ears);
     }
