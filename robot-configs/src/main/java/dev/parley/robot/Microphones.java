@@ -10,8 +10,7 @@ import java.util.stream.IntStream;
 /// @param positions in metres, one a channel; one microphone at the origin is fine
 /// @param mounting how the robot carries them
 /// @param capture how their sound gets here
-public record Microphones(
-        int rateHz, String frame, List<Position> positions, Mounting mounting, Capture capture) {
+public record Microphones(int rateHz, String frame, List<Position> positions, Mounting mounting, Capture capture) {
     /// A point in metres (REP-103).
     public record Position(double xM, double yM, double zM) {
         public Position {
