@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dialogue.Act;
 import dev.parley.dialogue.Decision;
+import dev.parley.perception.Source;
 import dev.parley.speech.SlotValue;
 import dev.parley.speech.Transcript;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,6 +68,26 @@ public final class Json {
                         .put("reason", u.reason());
         }
         return line.put("ms", rounded(ms));
+    }
+
+    /// Of `locate`: `t_s, sources: [{id, azimuth_deg, elevation_deg, confidence}]`; where a linear array
+    /// cannot tell, also `ambiguous_azimuth_deg`.
+    public static ObjectNode located(long nanos, List<Source> sources) {
+        ObjectNode line = object().put("t_s", rounded(nanos * 1e-9));
+        ArrayNode all = line.putArray("sources");
+        for (Source s : sources) {
+            ObjectNode source = all.addObject()
+                    .put("id", s.id())
+                    .put("azimuth_deg", degrees(s.direction().azimuthRad()))
+                    .put("elevation_deg", degrees(s.direction().elevationRad()))
+                    .put("confidence", rounded(s.confidence()));
+            s.mirror().ifPresent(m -> source.put("ambiguous_azimuth_deg", degrees(m.azimuthRad())));
+        }
+        return line;
+    }
+
+    private static double degrees(double rad) {
+        return Math.round(Math.toDegrees(rad) * 10) / 10.0;
     }
 
     private static ObjectNode intent(ObjectNode line, String action, Map<String, SlotValue> slots) {

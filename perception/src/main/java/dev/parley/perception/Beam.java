@@ -1,7 +1,23 @@
 package dev.parley.perception;
 
+import dev.parley.perception.spectrum.Spectrum;
+import java.util.List;
+import java.util.Optional;
+
 /// Many microphones → one voice. One thread.
 public interface Beam {
-    /// @return the same 10 ms as one channel; good until the next call
-    AudioFrame toward(AudioFrame frame);
+    /// One frame. Whatever comes in, finite sound comes out, later by
+    /// [dev.parley.perception.spectrum.Synthesis#DELAY] samples.
+    ///
+    /// @param spectrum of all microphones
+    /// @param target whom to listen to, in the frame of the microphones; empty: nobody is being listened
+    /// to, and one microphone is heard
+    /// @param others whom not to listen to; the first three count
+    /// @param sound its 160 samples are overwritten
+    void accept(Spectrum spectrum, Optional<Direction> target, List<Direction> others, float[] sound);
+
+    /// Listens only to these microphones from now on. With none of them good, there is silence.
+    ///
+    /// @param good one for each microphone; may be given again and again
+    void use(boolean[] good);
 }

@@ -102,6 +102,11 @@ public final class Endpointer {
         return turn;
     }
 
+    /// Whether a turn has begun and not ended.
+    public boolean talking() {
+        return talking;
+    }
+
     /// The last turn that lasted long enough to interrupt the robot; 0 before any did.
     public long bargeIn() {
         return bargeIn;
@@ -124,10 +129,16 @@ public final class Endpointer {
         ring.put(window);
         float probability = voice.probability(window);
         if (isSomeoneElse(from)) probability = 0;
-        evidence.add(probability);
+        evidence.add(probability, power());
         if (!talking) idle(endNanos, from);
         else if (goesOn(probability)) speech(endNanos, from, utterances);
         else pause(utterances);
+    }
+
+    private double power() {
+        double power = 0;
+        for (float s : window) power += s * s;
+        return power;
     }
 
     /// A voice from elsewhere is heard of, so that it takes over when the first direction was wrong.

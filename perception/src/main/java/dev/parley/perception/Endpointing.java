@@ -23,7 +23,7 @@ public record Endpointing(
         int bargeInMs,
         int maxUtteranceMs) {
     public static final Endpointing STANDARD =
-            new Endpointing(10.5, 6, 0.35, 350, 300, 160, Pauses.STANDARD, 200, 15_000);
+            new Endpointing(10.5, 6, 0.35, 350, 300, 128, Pauses.STANDARD, 200, 15_000);
 
     public Endpointing {
         check(startNats > 0 && startNats <= 100, "startNats of 0 to 100");

@@ -1,26 +1,34 @@
 package dev.parley.perception;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// `AudioFrame → Utterance`, every step in its order. One thread.
 public final class Perception {
-    private final Beam beam;
+    private final Optional<Echo> echo;
+    private final Focus focus;
     private final Endpointer endpointer;
 
-    public Perception(Beam beam, Endpointer endpointer) {
-        this.beam = beam;
+    /// Of sound in which the robot's own voice is not heard.
+    public Perception(Focus focus, Endpointer endpointer) {
+        this(Optional.empty(), focus, endpointer);
+    }
+
+    public Perception(Optional<Echo> echo, Focus focus, Endpointer endpointer) {
+        this.echo = echo;
+        this.focus = focus;
         this.endpointer = endpointer;
     }
 
+    /// @param frame is changed: what the robot itself said is taken out of it
     public void accept(AudioFrame frame, Consumer<Utterance> utterances) {
-        // 1. Echo cancelling comes here: AudioFrame, and what the robot is saying → AudioFrame without it.
-        // 2. Localization and tracking come here: AudioFrame → the Source of each voice, for the beam and the
-        // utterance.
-        // 3. One voice out of all channels.
-        AudioFrame voice = beam.toward(frame);
-        // 4. Noise suppression, where wanted, comes here. Not for the recognizer: it hears better without.
-        // 5. Voice activity and end of utterance; with the Source of step 2 as a second argument.
-        endpointer.accept(voice, utterances);
+        // 1. What the robot says itself.
+        if (echo.isPresent()) echo.get().cancel(frame);
+        // 2. Where voices are, whose they are, and one of them alone.
+        AudioFrame voice = focus.on(frame, endpointer.talking());
+        // 3. Noise suppression would come here. The recognizer hears better without it (docs/adr/0017).
+        // 4. Voice activity and end of turn.
+        endpointer.accept(voice, focus.talker(), utterances);
     }
 
     /// The sound is over: what was being said is an utterance now.

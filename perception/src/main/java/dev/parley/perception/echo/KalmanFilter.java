@@ -14,6 +14,10 @@ import java.util.Arrays;
 /// It is linear, and all microphones share one step: what is left of a voice keeps its phase from
 /// microphone to microphone. Adds no delay. Allocates nothing once made. One thread.
 final class KalmanFilter {
+    private static final int FIRST_FRAMES = 5;
+    private static final int SETTLING_FRAMES = 50;
+    private static final double AUDIBLE = 1e-4;
+
     private final KalmanSettings settings;
     private final int microphones;
     private final int partitions;
@@ -41,6 +45,12 @@ final class KalmanFilter {
     private final float[] response = new float[BINS];
     private int newest;
     private int constrained;
+    /// How loud the loudspeaker is at the microphones (a ratio of powers): the scale of what is uncertain.
+    private float loudness;
+
+    private int loudFrames;
+    private double playedEnergy;
+    private double heardEnergy;
 
     KalmanFilter(int microphones, KalmanSettings settings) {
         this.settings = settings;
@@ -61,20 +71,26 @@ final class KalmanFilter {
             Arrays.fill(wRe[m], 0);
             Arrays.fill(wIm[m], 0);
         }
-        for (int p = 0; p < partitions; p++)
-            Arrays.fill(uncertainty, p * BINS, (p + 1) * BINS, settings.uncertaintyAt(p));
         Arrays.fill(heard, 0);
+        loudness = 0;
+        loudFrames = 0;
+        playedEnergy = 0;
+        heardEnergy = 0;
     }
 
     /// @param played 160 samples
     /// @param heardNow `[microphone][sample]`
-    /// @param left the same without the echo; written
+    /// @param left the same without the echo; written. It is what remains with the response as it is known
+    /// after this frame (the filtered, not the predicted, estimate): about 6 dB better
     void accept(float[] played, float[][] heardNow, float[][] left) {
         remember(played);
+        if (loudFrames < SETTLING_FRAMES) settle(played, heardNow);
         for (int m = 0; m < microphones; m++) predict(m, heardNow[m], left[m]);
+        if (loudness == 0) return;
         observe();
         update();
         constrain();
+        for (int m = 0; m < microphones; m++) subtract(m, heardNow[m], left[m]);
     }
 
     private void remember(float[] played) {
@@ -84,6 +100,25 @@ final class KalmanFilter {
         transform.forward(window, xRe, xIm, newest * BINS);
     }
 
+    /// In the first half second of sound: a loudspeaker that turns out to be louder makes all less sure.
+    private void settle(float[] played, float[][] heardNow) {
+        double energy = energy(played);
+        if (energy < AUDIBLE) return;
+        playedEnergy += energy;
+        for (float[] channel : heardNow) heardEnergy += energy(channel) / microphones;
+        float ratio = (float) Math.clamp(heardEnergy / playedEnergy, 1e-4, 1e2);
+        if (++loudFrames < FIRST_FRAMES || ratio < 2 * loudness) return;
+        loudness = ratio;
+        for (int p = 0; p < partitions; p++)
+            Arrays.fill(uncertainty, p * BINS, (p + 1) * BINS, ratio * settings.uncertaintyAt(p));
+    }
+
+    private static double energy(float[] samples) {
+        double sum = 0;
+        for (float x : samples) sum += x * x;
+        return sum;
+    }
+
     private int slot(int partition) {
         int slot = newest + partition;
         return (slot < partitions ? slot : slot - partitions) * BINS;
@@ -91,14 +126,18 @@ final class KalmanFilter {
 
     /// Overlap-save: what the microphone should hear, and what it heard beside that.
     private void predict(int m, float[] heardNow, float[] left) {
+        subtract(m, heardNow, left);
+        Arrays.fill(work, 0, BLOCK, 0);
+        System.arraycopy(left, 0, work, BLOCK, BLOCK);
+        transform.forward(work, eRe[m], eIm[m], 0);
+    }
+
+    private void subtract(int m, float[] heardNow, float[] left) {
         Arrays.fill(yRe, 0);
         Arrays.fill(yIm, 0);
         for (int p = 0; p < partitions; p++) add(slot(p), wRe[m], wIm[m], p * BINS);
         transform.inverse(yRe, yIm, 0, work);
         for (int i = 0; i < BLOCK; i++) left[i] = heardNow[i] - work[BLOCK + i];
-        Arrays.fill(work, 0, BLOCK, 0);
-        System.arraycopy(left, 0, work, BLOCK, BLOCK);
-        transform.forward(work, eRe[m], eIm[m], 0);
     }
 
     private void add(int x, float[] re, float[] im, int w) {
@@ -108,8 +147,8 @@ final class KalmanFilter {
         }
     }
 
-    /// What is heard beside the echo that can be predicted, smoothed over time, the mean of the microphones;
-    /// and what the uncertain part of the response adds to it.
+    /// What is heard beside the echo that can be predicted, smoothed over time, the mean of the
+    /// microphones; and what the uncertain part of the response adds to it.
     private void observe() {
         float keep = settings.smoothing();
         float take = (1 - keep) / microphones;
@@ -153,8 +192,7 @@ final class KalmanFilter {
         }
         for (int k = 0; k < BINS; k++) {
             float power = xRe[x + k] * xRe[x + k] + xIm[x + k] * xIm[x + k];
-            uncertainty[w + k] =
-                    a2 * (1 - 0.5f * gain[k] * power) * uncertainty[w + k] + share * response[k] + settings.least();
+            uncertainty[w + k] = a2 * (1 - 0.5f * gain[k] * power) * uncertainty[w + k] + share * response[k];
         }
     }
 

@@ -7,9 +7,9 @@ package dev.parley.perception.echo;
 /// @param smoothing of the spectrum of what else is heard, from frame to frame
 /// @param caution how much of that spectrum counts as noise of the observation
 /// @param floor of the observation's noise, so that silence divides by nothing small
-/// @param least what the uncertainty never falls below
 /// @param constrainedAtOnce partitions cut back to their length in each frame
-/// @param uncertainty of the first partition at the start
+/// @param uncertainty of the first partition at the start, as a share of the loudspeaker's power at the
+/// microphones
 /// @param decay of that uncertainty from partition to partition
 record KalmanSettings(
         int partitions,
@@ -17,11 +17,10 @@ record KalmanSettings(
         float smoothing,
         float caution,
         float floor,
-        float least,
         int constrainedAtOnce,
         float uncertainty,
         float decay) {
-    static final KalmanSettings USUAL = new KalmanSettings(20, 0.9995f, 0.8f, 1f, 1e-4f, 0f, 5, 10f, 0.5f);
+    static final KalmanSettings USUAL = new KalmanSettings(20, 0.999f, 0.9f, 2f, 1e-5f, 3, 0.1f, 0.5f);
 
     float uncertaintyAt(int partition) {
         return uncertainty * (float) Math.pow(decay, partition);

@@ -3,20 +3,20 @@ package dev.parley.simulation.room;
 import java.util.List;
 
 /// One speech as it arrives at one robot's microphones. The direct sound and the six first reflections
-/// follow the robot from sample to sample; the [Tail] stays as it was when the speech began. One thread
-/// reads.
+/// follow the robot from sample to sample; the [LateReflections] stay as they were when the speech began.
+/// One thread reads.
 final class Arrival {
     private static final double NEAREST_M = 0.2;
 
     private final Speech speech;
-    private final Tail tail;
+    private final LateReflections late;
     private final List<Mirrored> images;
     private final double[] before = new double[3];
     private final double[] now = new double[3];
 
-    Arrival(Speech speech, Tail tail, List<Mirrored> images) {
+    Arrival(Speech speech, LateReflections late, List<Mirrored> images) {
         this.speech = speech;
-        this.tail = tail;
+        this.late = late;
         this.images = images;
     }
 
@@ -28,7 +28,7 @@ final class Arrival {
         for (int i = 0; i < images.size(); i++)
             for (int m = 0; m < channels.length; m++)
                 addImage(images.get(i), index, from.microphones()[m], to.microphones()[m], channels[m]);
-        tail.addTo(channels, (int) Math.round(index));
+        late.addTo(channels, speech.audio(), (int) Math.round(index));
     }
 
     private void addImage(Mirrored image, double index, double[] from, double[] to, float[] channel) {
@@ -38,10 +38,6 @@ final class Arrival {
     }
 
     boolean overAt(long nanos) {
-        return speech.overAt(nanos) && speech.indexAt(nanos) > tail.length();
-    }
-
-    void cut(long nanos) {
-        tail.cut((int) Math.round(speech.indexAt(nanos)));
+        return speech.overAt(nanos) && speech.indexAt(nanos) > speech.audio().length + late.length();
     }
 }

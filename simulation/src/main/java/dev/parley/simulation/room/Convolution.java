@@ -60,4 +60,13 @@ public final class Convolution {
             a[k] = re;
         }
     }
+
+    static void multiplyAdd(float[] sum, float[] a, float[] b) {
+        sum[0] += a[0] * b[0];
+        sum[1] += a[1] * b[1];
+        for (int k = 2; k < sum.length; k += 2) {
+            sum[k] += a[k] * b[k] - a[k + 1] * b[k + 1];
+            sum[k + 1] += a[k] * b[k + 1] + a[k + 1] * b[k];
+        }
+    }
 }

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 /// loses half its amplitude with every doubling of the distance; if the room has walls, they send it back.
 ///
 /// Anyone may speak from any thread, and several at a time; [RoomMicrophones] listen. With walls, whoever
-/// speaks first works out what they make of it, for about a tenth of a second.
+/// speaks first works out what they make of it, for some milliseconds.
 public final class Room {
     private static final int LONGEST_SECONDS = 120;
     private static final int FADE_SAMPLES = 80;
@@ -54,8 +54,8 @@ public final class Room {
         return spoken(ready(levelled(samples), standing(mouth)).start(startNanos));
     }
 
-    private static Spoken spoken(Sounding sounding) {
-        return new Spoken(sounding.speech.startNanos(), sounding.speech.endNanos());
+    private static Spoken spoken(Speech speech) {
+        return new Spoken(speech.startNanos(), speech.endNanos());
     }
 
     private Mouth standing(Position mouth) {
@@ -72,13 +72,11 @@ public final class Room {
         return new Ready(
                 audio,
                 mouth,
-                listeners.stream()
-                        .map(l -> new Prepared(l, l.tail(audio, mouth)))
-                        .toList());
+                listeners.stream().map(l -> new Prepared(l, l.late(mouth))).toList());
     }
 
     /// What one listener will hear after the first reflections.
-    private record Prepared(RoomMicrophones listener, Tail tail) {}
+    private record Prepared(RoomMicrophones listener, LateReflections late) {}
 
     /// A sound that can begin at once.
     final class Ready {
@@ -92,42 +90,28 @@ public final class Room {
             this.prepared = prepared;
         }
 
-        Sounding start() {
+        Speech start() {
             return start(clock.getAsLong());
         }
 
-        Sounding start(long startNanos) {
+        Speech start(long startNanos) {
             Speech speech = new Speech(audio, mouth, startNanos);
             speaking.removeIf(s -> s.overAt(startNanos));
             speaking.add(speech);
-            return new Sounding(
-                    speech,
-                    prepared.stream().map(p -> p.listener.hear(speech, p.tail)).toList());
+            prepared.forEach(p -> p.listener.hear(speech, p.late));
+            return speech;
         }
     }
 
-    /// A sound that has begun.
-    final class Sounding {
-        private final Speech speech;
-        private final List<Arrival> arrivals;
-
-        private Sounding(Speech speech, List<Arrival> arrivals) {
-            this.speech = speech;
-            this.arrivals = arrivals;
-        }
-
-        /// Nothing more leaves the mouth; the room still rings.
-        void cut() {
-            long nanos = clock.getAsLong();
-            speech.cut(nanos);
-            arrivals.forEach(a -> a.cut(nanos));
-        }
+    /// Nothing more leaves the mouth; the room still rings.
+    void cut(Speech speech) {
+        speech.cut(clock.getAsLong());
     }
 
     /// From now on it hears what is said, and what is just being said.
     void listen(RoomMicrophones listener) {
         listeners.add(listener);
-        for (Speech speech : speaking) listener.hear(speech, listener.tail(speech.audio(), speech.mouth()));
+        for (Speech speech : speaking) listener.hear(speech, listener.late(speech.mouth()));
     }
 
     void forget(RoomMicrophones listener) {

@@ -17,7 +17,7 @@ public final class RoomLoudspeaker implements Loudspeaker {
 
     private final Room room;
     private final Loudspeaker out;
-    private volatile Optional<Room.Sounding> sounding = Optional.empty();
+    private volatile Optional<Speech> playing = Optional.empty();
 
     /// @param out which takes its time to play, and may be silent
     public RoomLoudspeaker(Room room, Loudspeaker out) {
@@ -29,16 +29,16 @@ public final class RoomLoudspeaker implements Loudspeaker {
     public void play(Samples samples, Runnable firstSample) {
         Room.Ready ready = room.ready(samples, GAIN_AT_1M_DB, CHEST);
         out.play(samples, () -> {
-            sounding = Optional.of(ready.start());
+            playing = Optional.of(ready.start());
             firstSample.run();
         });
-        sounding = Optional.empty();
+        playing = Optional.empty();
     }
 
     @Override
     public void silence() {
         out.silence();
-        sounding.ifPresent(Room.Sounding::cut);
+        playing.ifPresent(room::cut);
     }
 
     @Override

@@ -105,18 +105,16 @@ public final class RoomMicrophones implements AudioSource {
     }
 
     /// What the walls will make of a sound that begins now. Any thread.
-    Tail tail(float[] audio, Mouth mouth) {
-        if (room.acoustics().walls().isEmpty()) return Tail.NONE;
+    LateReflections late(Mouth mouth) {
+        if (room.acoustics().walls().isEmpty()) return LateReflections.none();
         Carrier robot = before.twin();
         robot.look();
-        return Tail.of(audio, mouth, robot, room.acoustics().walls().get());
+        return LateReflections.of(mouth, robot, room.acoustics().walls().get());
     }
 
     /// Any thread.
-    Arrival hear(Speech speech, Tail tail) {
-        Arrival arrival = new Arrival(speech, tail, images);
-        arrivals.add(arrival);
-        return arrival;
+    void hear(Speech speech, LateReflections late) {
+        arrivals.add(new Arrival(speech, late, images));
     }
 
     @Override

@@ -62,40 +62,4 @@ final class Chain {
         }
         return sum;
     }
-
-    /// Where the loudest voice is, in the plane: steered response power with phase transform (DiBiase 2000)
-    /// over all of the sound between two samples, in steps of one degree.
-    static double azimuthRad(float[][] heard, MicrophoneArray array, int from, int to) {
-        Analysis analysis = new Analysis(heard.length);
-        double[] power = new double[360];
-        float[][] frame = new float[heard.length][FRAME];
-        for (int at = from; at + FRAME <= to; at += 2 * FRAME) {
-            for (int m = 0; m < heard.length; m++) System.arraycopy(heard[m], at, frame[m], 0, FRAME);
-            analysis.accept(frame);
-            for (int m = 0; m < heard.length; m++) System.arraycopy(heard[m], at + FRAME, frame[m], 0, FRAME);
-            addPower(analysis.accept(frame), array, power);
-        }
-        int best = 0;
-        for (int a = 0; a < 360; a++) if (power[a] > power[best]) best = a;
-        return Math.toRadians(best);
-    }
-
-    private static void addPower(Spectrum heard, MicrophoneArray array, double[] power) {
-        for (int a = 0; a < 360; a++) {
-            Direction toward = new Direction(Math.toRadians(a), 0);
-            for (int k = 8; k < 112; k += 2) {
-                double re = 0;
-                double im = 0;
-                for (int m = 0; m < heard.microphones(); m++) {
-                    double size = Math.hypot(heard.re()[m][k], heard.im()[m][k]) + 1e-9;
-                    double phase = 2 * Math.PI * k * Spectrum.HZ_PER_BIN * array.delayS(m, toward);
-                    double c = Math.cos(phase) / size;
-                    double s = Math.sin(phase) / size;
-                    re += heard.re()[m][k] * c - heard.im()[m][k] * s;
-                    im += heard.re()[m][k] * s + heard.im()[m][k] * c;
-                }
-                power[a] += re * re + im * im;
-            }
-        }
-    }
 }

@@ -109,6 +109,7 @@ public final class EchoBenchmark {
     static List<Measure> doubleTalk(List<Order> orders, List<float[]> sentences, PrintStream log) {
         Map<String, Integer> right = new LinkedHashMap<>();
         Map<String, Integer> near = new LinkedHashMap<>();
+        SteeredPower power = new SteeredPower(Setting.ARRAY);
         try (Ears ears = Ears.open(RobotFile.load("coffee-counter"), ModelStore.standard())) {
             for (int i = 0; i < orders.size(); i++) {
                 Order order = orders.get(i);
@@ -119,7 +120,7 @@ public final class EchoBenchmark {
                             order.is(ears.hear(Arrays.copyOfRange(voice, Setting.TALK_AT - RATE / 2, voice.length)));
                     right.merge(way, is ? 1 : 0, Integer::sum);
                 });
-                located(scene)
+                located(scene, power)
                         .forEach((way, azimuth) -> near.merge(
                                 way,
                                 Math.abs(Math.IEEEremainder(azimuth - toward.azimuthRad(), 2 * Math.PI))
@@ -159,15 +160,13 @@ public final class EchoBenchmark {
         return ways;
     }
 
-    private static Map<String, Double> located(Setting.DoubleTalk scene) {
+    private static Map<String, Double> located(Setting.DoubleTalk scene, SteeredPower power) {
         int to = scene.played().length - RATE / 2;
         Map<String, Double> azimuths = new LinkedHashMap<>();
-        azimuths.put("robot silent", Chain.azimuthRad(scene.alone(), Setting.ARRAY, Setting.TALK_AT, to));
-        azimuths.put("nothing cancelled", Chain.azimuthRad(scene.mix(), Setting.ARRAY, Setting.TALK_AT, to));
+        azimuths.put("robot silent", power.azimuthRad(scene.alone(), Setting.TALK_AT, to));
+        azimuths.put("nothing cancelled", power.azimuthRad(scene.mix(), Setting.TALK_AT, to));
         CANCELLERS.forEach((name, make) -> azimuths.put(
-                name,
-                Chain.azimuthRad(
-                        Chain.cancelled(make, scene.mix(), scene.played()), Setting.ARRAY, Setting.TALK_AT, to)));
+                name, power.azimuthRad(Chain.cancelled(make, scene.mix(), scene.played()), Setting.TALK_AT, to)));
         return azimuths;
     }
 

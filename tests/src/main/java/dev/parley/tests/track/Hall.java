@@ -15,7 +15,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /// A room of about 6 x 5 x 3 m with RT60 from 0.4 to 0.6 s, eight microphones on a circle of 90 mm radius
-/// near its middle, and noise from all around, 5 dB below the speech: babble in even halls, pink in odd ones.
+/// near its middle, and noise from all around, 5 dB below the speech: babble in even halls, pink in odd
+/// ones.
 final class Hall {
     static final List<Position> ARRAY = circle(8, 0.09);
 

@@ -5,8 +5,8 @@ import dev.parley.launch.Benchmark.Options;
 import java.io.PrintStream;
 import java.util.List;
 
-/// Two who stand 60° apart and take turns, each silent for more than two seconds meanwhile: how often each is
-/// the same voice again, and the other one's is another.
+/// Two who stand 60° apart and take turns, each silent for more than two seconds meanwhile: how often each
+/// is the same voice again, and the other one's is another.
 public final class Pauses {
     private static final int HALLS = 12;
     private static final double APART_RAD = Math.toRadians(60);

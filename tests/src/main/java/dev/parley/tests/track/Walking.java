@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A talker who walks around the robot at 30°/s: how often a voice is reported where they are, from a second
-/// after their first word on, between words too.
+/// A talker who walks around the robot at 30°/s: how often a voice is reported where they are, from a
+/// second after their first word on, between words too.
 public final class Walking {
     private static final int HALLS = 12;
     private static final double SECONDS = 10;

@@ -22,7 +22,8 @@ import java.util.List;
 /// clock what it really took, so the turns end when they would have ended live.
 final class Listening {
     /// @param endedS when the utterance was over, on the clock of the sound
-    record Turn(Utterance utterance, Transcript heard, double endedS) {}
+    /// @param recognitionMs of its last announcement
+    record Turn(Transcript heard, double endedS, double recognitionMs) {}
 
     private record Late(Utterance utterance, Completeness said, long dueNanos) {}
 
@@ -38,7 +39,7 @@ final class Listening {
         perception = new Perception(new FirstChannel(), new Endpointer(voice, Endpointing.STANDARD));
         hearing = new Hearing(recognizer, new Speaker("", ""), (u, heard) -> {
             long took = System.nanoTime() - startedNanos;
-            recognitionMs = Math.max(recognitionMs, took / 1e6);
+            recognitionMs = took / 1e6;
             judgements.add(new Late(u, grammar.completeness(heard), nowNanos + took));
         });
     }
@@ -79,7 +80,7 @@ final class Listening {
     private void heard(Utterance utterance) {
         startedNanos = System.nanoTime();
         hearing.accept(utterance, h -> {
-            if (utterance.ended()) turns.add(new Turn(utterance, h.transcript(), nowNanos / 1e9));
+            if (utterance.ended()) turns.add(new Turn(h.transcript(), nowNanos / 1e9, recognitionMs));
         });
     }
 }

@@ -40,7 +40,7 @@ public final class VoiceActivityFigures {
                         TARGET,
                         "energy %.3f".formatted(energy)));
             }
-            measures.add(Measure.atLeast("voice activity, mean of all noises", sum, "AUC", TARGET, ""));
+            measures.add(Measure.atLeast("voice activity, mean of these", sum, "AUC", TARGET, ""));
         }
         return measures;
     }
