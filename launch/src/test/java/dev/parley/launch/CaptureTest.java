@@ -2,9 +2,11 @@ package dev.parley.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.parley.perception.AudioFault;
 import dev.parley.perception.AudioFrame;
 import dev.parley.perception.AudioSource;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +71,34 @@ class CaptureTest {
                 .extracting(AudioFault::getMessage)
                 .asString()
                 .contains("see the log");
+    }
+
+    @Test
+    void allocatesNothingForAFrame() {
+        FramePool frames = new FramePool(2, 8);
+        AudioSource endless = new Endless();
+        Capture capture = new Capture(endless, frames, frames::giveBack, () -> {}, failures, events, () -> 0);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < 2000; i++) capture.step();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 1000; i++) capture.step();
+        assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 1000).isZero();
+    }
+
+    private record Endless() implements AudioSource {
+        @Override
+        public int channels() {
+            return 8;
+        }
+
+        @Override
+        public boolean read(AudioFrame into) {
+            into.captured(into.capturedNanos() + AudioFrame.NANOS);
+            return true;
+        }
+
+        @Override
+        public void close() {}
     }
 
     private record Scripted(boolean recovers, List<String> reads, int[] at) implements AudioSource {

@@ -51,7 +51,7 @@ class NetworkSourceTest {
         NetworkSource source = from(sender);
         delays(source, sender, 4 * PER_MINUTE);
         double before = delays(source, sender, PER_MINUTE).getAverage();
-        delays(source, sender, 3 * PER_MINUTE);
+        delays(source, sender, 2 * PER_MINUTE);
         DoubleSummaryStatistics after = delays(source, sender, PER_MINUTE);
         assertThat(after.getAverage()).isCloseTo(before, within(0.0005));
         assertThat(after.getMax() - after.getMin()).isLessThan(0.001);
@@ -77,10 +77,11 @@ class NetworkSourceTest {
         Sender sender = new Sender(
                 16_000, 320, 0, captured -> captured % every < stall ? captured - captured % every + stall : captured);
         NetworkSource source = from(sender);
-        delays(source, sender, 3 * PER_MINUTE);
+        // Until it has learnt how uneven this network is.
+        delays(source, sender, 5 * PER_MINUTE);
         double average = delays(source, sender, PER_MINUTE).getAverage();
         assertThat(average).isLessThan(0.2);
-        delays(source, sender, 3 * PER_MINUTE);
+        delays(source, sender, 2 * PER_MINUTE);
         assertThat(delays(source, sender, PER_MINUTE).getAverage()).isCloseTo(average, within(0.01));
     }
 

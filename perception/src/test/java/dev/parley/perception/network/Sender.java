@@ -54,11 +54,17 @@ final class Sender implements Timekeeper {
         return arrivalNanos.applyAsLong((long) ((sent + 1) * secondsPerBlock * 1e9));
     }
 
+    /// A rotating pointer, exact at the beginning of every block.
     private void send() {
+        double step = 2 * Math.PI / PERIOD_S * secondsPerBlock / length;
+        double re = 0.9 * Math.cos(step * length * sent), im = 0.9 * Math.sin(step * length * sent);
+        double c = Math.cos(step), s = Math.sin(step);
         for (int i = 0; i < length; i++) {
-            double phase = 2 * Math.PI / PERIOD_S * (sent + (double) (i + 1) / length) * secondsPerBlock;
-            block[2 * i] = (float) (0.9 * Math.sin(phase));
-            block[2 * i + 1] = (float) (0.9 * Math.cos(phase));
+            double turned = re * c - im * s;
+            im = re * s + im * c;
+            re = turned;
+            block[2 * i] = (float) im;
+            block[2 * i + 1] = (float) re;
         }
         sent++;
         source.put(block, 2 * length, 2, rateHz);

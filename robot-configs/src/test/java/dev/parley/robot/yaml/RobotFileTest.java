@@ -3,6 +3,8 @@ package dev.parley.robot.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.robot.Microphones;
+import dev.parley.robot.RosAudio;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,5 +66,23 @@ class RobotFileTest {
     void refusesAHugeFile() throws IOException {
         Path file = Files.writeString(folder.resolve("huge.yaml"), "#".repeat(2 << 20));
         refuses(file.toString(), "larger than 1 MiB; expected a robot's YAML file");
+    }
+
+    @Test
+    void readsWhereTheSoundOfTheMicrophonesComesFrom() throws IOException {
+        String robot =
+                Files.readString(Path.of("robots/parley-one.yaml")).replaceFirst("(?s)microphones:.*?(?=\nwake:)", """
+                        microphones:
+                          rate_hz: 48000
+                          positions_m: [[0.05, 0, 0], [0, 0.05, 0], [-0.05, 0, 0], [0, -0.05, 0]]
+                          channels: [1, 2, 3, 4]
+                          ros: {topic: /audio, type: audio_data, format: s16le, rate_hz: 16000, channels: 6}
+                        """);
+        Microphones microphones = RobotFile.load(
+                        Files.writeString(folder.resolve("mine.yaml"), robot).toString())
+                .microphones();
+        assertThat(microphones.channels()).containsExactly(1, 2, 3, 4);
+        assertThat(microphones.capture().ros())
+                .contains(new RosAudio("/audio", RosAudio.Type.AUDIO_DATA, RosAudio.Format.S16LE, 16_000, 6));
     }
 }
