@@ -18,6 +18,7 @@ public final class HearingBenchmark extends InParts {
     @Override
     SequencedMap<String, Part> parts() {
         SequencedMap<String, Part> parts = new LinkedHashMap<>();
+        parts.put("beam", (options, log) -> BeamFigures.measure(options.data(), log));
         return parts;
     }
 }
