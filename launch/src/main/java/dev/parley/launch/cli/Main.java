@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             RunCommand.class,
             HearCommand.class,
+            EnhanceCommand.class,
             UnderstandCommand.class,
             SayCommand.class,
             CheckCommand.class,
