@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -137,9 +138,23 @@ final class BeamFigures {
                 sums[w][1] += gain(heard.get(w), room.mix()[0], room.direct()) / rooms;
                 if (recognize && right(heard.get(w), spoken)) sums[w][2] += 100.0 / rooms;
             }
+            if ((r + 1) % 6 == 0) log(c, sums, r + 1, rooms, log);
         }
-        log.println(c.name() + ": " + rooms + " rooms");
         return sums;
+    }
+
+    private static void log(Condition c, double[][] sums, int done, int rooms, PrintStream log) {
+        double share = (double) done / rooms;
+        StringBuilder line = new StringBuilder(c.name() + ", " + done + " rooms so far (dB, dB direct, % commands):");
+        for (int w = 0; w < WAYS.size(); w++)
+            line.append(String.format(
+                    Locale.ROOT,
+                    " %s %.1f, %.1f, %.0f;",
+                    WAYS.get(w),
+                    sums[w][0] / share,
+                    sums[w][1] / share,
+                    sums[w][2] / share));
+        log.println(line);
     }
 
     private float[] other(int room) {

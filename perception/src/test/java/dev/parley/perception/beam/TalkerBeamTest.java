@@ -43,19 +43,18 @@ class TalkerBeamTest {
         return sound;
     }
 
-    /// A plane wave, delayed in whole samples of ten times the rate.
+    /// A plane wave; delays fall between samples.
     private static void add(float[] sound, Direction from, List<Position> array, float[][] to) {
         for (int m = 0; m < to.length; m++) {
             Position p = array.get(m);
             double delay =
                     -(p.xM() * Math.cos(from.azimuthRad()) + p.yM() * Math.sin(from.azimuthRad())) / 343 * 16_000;
-            for (int i = 0; i < to[m].length; i++) {
-                double at = i + 100 - delay;
-                int before = (int) at;
-                double sum = 0;
-                for (int n = before - 7; n <= before + 8; n++) sum += sound[n] * sinc(at - n);
-                to[m][i] += (float) sum;
-            }
+            double shift = 100 - delay;
+            int whole = (int) shift - 7;
+            double[] taps = new double[16];
+            for (int k = 0; k < 16; k++) taps[k] = sinc(shift - whole - k);
+            for (int i = 0; i < to[m].length; i++)
+                for (int k = 0; k < 16; k++) to[m][i] += (float) (sound[i + whole + k] * taps[k]);
         }
     }
 
