@@ -33,6 +33,9 @@ import java.util.Optional;
 final class BeamFigures {
     private static final int ROOMS = 54;
     private static final int FEWER_ROOMS = 12;
+    private static final float AUDIBLE = 0.05f;
+    private static final int BEFORE = 5600;
+    private static final int AFTER = 7200;
     private static final long SEED = 2015;
     private static final List<String> WAYS =
             List.of("one microphone", "delay and sum", "streaming beam", "utterance beam");
@@ -80,10 +83,21 @@ final class BeamFigures {
         List<Spoken> spoken = new ArrayList<>();
         for (Map.Entry<String, JsonNode> e : HearTimes.labels(data).entrySet())
             spoken.add(new Spoken(
-                    Recording.read(data.resolve(e.getKey()), Duration.ofMinutes(1))
-                            .mono(),
+                    cut(Recording.read(data.resolve(e.getKey()), Duration.ofMinutes(1))
+                            .mono()),
                     Optional.of(e.getValue())));
         return spoken;
+    }
+
+    /// As the endpointer cuts: the silence around an order would teach the beam the other voice alone.
+    private static float[] cut(float[] sound) {
+        float loudest = 0;
+        for (float x : sound) loudest = Math.max(loudest, Math.abs(x));
+        int first = 0;
+        while (Math.abs(sound[first]) < loudest * AUDIBLE) first++;
+        int last = sound.length - 1;
+        while (Math.abs(sound[last]) < loudest * AUDIBLE) last--;
+        return Arrays.copyOfRange(sound, Math.max(0, first - BEFORE), Math.min(sound.length, last + AFTER));
     }
 
     private List<Measure> measure(PrintStream log) {
