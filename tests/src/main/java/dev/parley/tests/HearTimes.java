@@ -47,11 +47,16 @@ final class HearTimes {
         long start = System.nanoTime();
         Transcript heard = ears.hear(file, log::println);
         double ms = (System.nanoTime() - start) / 1e6;
-        boolean right = heard instanceof Command c
-                && c.action().equals(label.get("intent").asText())
-                && slots(c).equals(slots(label));
+        boolean right = right(heard, label);
         if (!right) log.println("wrong: " + file.getFileName() + " " + slots(label) + " heard as " + heard);
         return new Result(right, ms);
+    }
+
+    /// Whether the intent and every slot are those of the label.
+    static boolean right(Transcript heard, JsonNode label) {
+        return heard instanceof Command c
+                && c.action().equals(label.get("intent").asText())
+                && slots(c).equals(slots(label));
     }
 
     private static Map<String, String> slots(Command command) {
@@ -74,7 +79,7 @@ final class HearTimes {
         return slots;
     }
 
-    private static Map<String, JsonNode> labels(Path data) {
+    static Map<String, JsonNode> labels(Path data) {
         try {
             Map<String, JsonNode> labels = new TreeMap<>();
             new ObjectMapper()

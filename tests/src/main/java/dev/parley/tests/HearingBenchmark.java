@@ -28,6 +28,7 @@ public final class HearingBenchmark extends InParts {
         parts.put("vad", VoiceActivityFigures::measure);
         parts.put("turns", TurnFigures::measure);
         parts.put("noise", (options, log) -> NoiseBenchmark.measure(options.data(), log));
+        parts.put("beam", (options, log) -> BeamFigures.measure(options.data(), log));
         return parts;
     }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             HearCommand.class,
             LocateCommand.class,
+            EnhanceCommand.class,
             UnderstandCommand.class,
             SayCommand.class,
             CheckCommand.class,

@@ -10,8 +10,9 @@ import java.util.List;
 final class SpatialMixture {
     /// More change little.
     private static final int ROUNDS = 2;
-    /// What is known from the directions counts as if it had been heard in so many frames.
-    private static final float KNOWN_FRAMES = 5;
+    /// What is known from the directions counts as if it had been heard in so many frames: few, so that a
+    /// direction that is some degrees wrong does little harm.
+    private static final float KNOWN_FRAMES = 1;
 
     private static final double SMOOTHING = 0.7;
     private static final int BLOCK = 128;
