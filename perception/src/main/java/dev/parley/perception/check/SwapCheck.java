@@ -16,9 +16,12 @@ public final class SwapCheck {
     private static final int TO_BIN = 110;
     private static final double KEEP = 0.95;
     private static final double SURE = 0.6;
-    /// How much better the exchange must fit, of what a perfect fit would give.
-    private static final double MARGIN = 0.08;
-    private static final int TIMES = 4;
+    /// How much better the exchange fits, in coherence (-1 to 1) of each pair it changes, summed over
+    /// voices: the most that one voice may add, what is enough, and the most that is remembered.
+    private static final double MOST_AT_ONCE = 0.15;
+
+    private static final double ENOUGH = 0.2;
+    private static final double MOST = 0.4;
     private static final double APART_RAD = Math.toRadians(20);
 
     /// Two channels, the lower number first.
@@ -28,15 +31,15 @@ public final class SwapCheck {
     private final int count;
     private final float[][] re;
     private final float[][] im;
-    private Optional<Pair> suspect = Optional.empty();
-    private Direction lastFrom = Direction.AHEAD;
-    private int times;
+    private final double[] evidence;
+    private Direction lastFrom = new Direction(Double.NaN, 0);
 
     public SwapCheck(MicrophoneArray array) {
         this.array = array;
         count = array.count();
         re = new float[count * count][TO_BIN];
         im = new float[count * count][TO_BIN];
+        evidence = new double[count * count];
     }
 
     /// Every frame.
@@ -57,38 +60,46 @@ public final class SwapCheck {
 
     /// Once every few seconds, with a voice that is surely localized.
     ///
-    /// @return the pair that is surely exchanged, once it is
+    /// @return the pair that is surely exchanged, as long as it is
     public Optional<Pair> check(Detection voice) {
-        if (voice.confidence() < SURE || count < 3) return Optional.empty();
-        Optional<Pair> better = betterExchanged(voice.direction());
+        if (voice.confidence() < SURE || count < 3) return surest();
         boolean elsewhere = apart(voice.direction(), lastFrom);
-        if (better.isEmpty() || !better.equals(suspect)) times = 0;
-        if (better.isPresent() && (times == 0 || elsewhere)) {
-            times++;
-            lastFrom = voice.direction();
-        }
-        suspect = better;
-        return times >= TIMES ? better : Optional.empty();
-    }
-
-    private Optional<Pair> betterExchanged(Direction from) {
+        double[][] fit = fits(voice.direction());
         int[] places = new int[count];
         for (int m = 0; m < count; m++) places[m] = m;
-        double[][] fit = fits(from);
-        double best = fit(fit, places) + MARGIN * count * (count - 1) / 2;
-        Optional<Pair> better = Optional.empty();
+        double asTheyAre = fit(fit, places);
+        double best = -count;
+        for (int a = 0; a < count; a++)
+            for (int b = a + 1; b < count; b++) best = Math.max(best, exchanged(fit, places, a, b));
         for (int a = 0; a < count; a++)
             for (int b = a + 1; b < count; b++) {
-                places[a] = b;
-                places[b] = a;
-                double exchanged = fit(fit, places);
-                places[a] = a;
-                places[b] = b;
-                if (exchanged <= best) continue;
-                best = exchanged;
-                better = Optional.of(new Pair(a, b));
+                double exchanged = exchanged(fit, places, a, b);
+                double gain = exchanged < best ? Math.min(0, exchanged - asTheyAre) : exchanged - asTheyAre;
+                add(a * count + b, gain / (2 * count - 3), elsewhere);
             }
-        return better;
+        lastFrom = voice.direction();
+        return surest();
+    }
+
+    /// Only the best exchange gains; from the same direction again it proves nothing new.
+    private void add(int pair, double gain, boolean elsewhere) {
+        if (gain > 0 && !elsewhere) return;
+        evidence[pair] = Math.clamp(evidence[pair] + Math.min(MOST_AT_ONCE, gain), 0, MOST);
+    }
+
+    private Optional<Pair> surest() {
+        int most = 0;
+        for (int p = 0; p < evidence.length; p++) if (evidence[p] > evidence[most]) most = p;
+        return evidence[most] < ENOUGH ? Optional.empty() : Optional.of(new Pair(most / count, most % count));
+    }
+
+    private double exchanged(double[][] fit, int[] places, int a, int b) {
+        places[a] = b;
+        places[b] = a;
+        double exchanged = fit(fit, places);
+        places[a] = a;
+        places[b] = b;
+        return exchanged;
     }
 
     /// `[pair of channels][pair of places]`: how well the channels' delay fits the places', -1 to 1.
@@ -123,6 +134,6 @@ public final class SwapCheck {
     }
 
     private static boolean apart(Direction a, Direction b) {
-        return Math.abs(Math.IEEEremainder(a.azimuthRad() - b.azimuthRad(), 2 * Math.PI)) > APART_RAD;
+        return !(Math.abs(Math.IEEEremainder(a.azimuthRad() - b.azimuthRad(), 2 * Math.PI)) <= APART_RAD);
     }
 }

@@ -19,8 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// One robot listening to one sound as fast as it can, on the sound's own clock. Recognition takes on that
-/// clock what it really takes, the quickest of three times, so the turns end when they would have ended live
-/// on a machine that has nothing else to do.
+/// clock what it really takes, the quickest of three times, so the turns end when they would have ended
+/// live on a machine that has nothing else to do.
 final class Listening {
     private static final int TIMES = 3;
 

@@ -107,8 +107,8 @@ public final class TurnFigures implements AutoCloseable {
         return Measure.atLeast("single short words that begin a turn, of " + all, begun, "", all, "");
     }
 
-    /// Commands in a quiet room: from the last sound of the words to the end of the turn. What the recognizer
-    /// takes for something else is no complete command to it; how often is printed too.
+    /// Commands in a quiet room: from the last sound of the words to the end of the turn. What the
+    /// recognizer takes for something else is no complete command to it; how often is printed too.
     private List<Measure> ends() {
         voice.reset();
         heard("Look left.", Voices.CLEAR.getFirst());
