@@ -138,16 +138,10 @@ public final class Endpointer {
         ring.put(window);
         float probability = voice.probability(window);
         if (isSomeoneElse(from)) probability = 0;
-        evidence.add(probability, power());
+        evidence.add(probability);
         if (!talking) idle(endNanos, from);
         else if (goesOn(probability)) speech(endNanos, from, utterances);
         else pause(utterances);
-    }
-
-    private double power() {
-        double power = 0;
-        for (float s : window) power += s * s;
-        return power;
     }
 
     /// A voice from elsewhere is heard of, so that it takes over when the first direction was wrong.

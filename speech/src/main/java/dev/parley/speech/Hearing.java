@@ -1,7 +1,9 @@
 package dev.parley.speech;
 
+import dev.parley.perception.AudioFrame;
 import dev.parley.perception.Utterance;
 import dev.parley.speech.Transcript.Control;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -15,6 +17,9 @@ import java.util.function.Consumer;
 /// wait for certainty. One thread.
 public final class Hearing {
     private record Kept(Utterance utterance, Heard heard, boolean told) {}
+
+    /// 200 ms: an early announcement ends soon after the last word, and Moonshine mistakes words that do.
+    private static final int SILENT_END = AudioFrame.RATE_HZ / 5;
 
     private final Recognizer recognizer;
     private final Speaker speaker;
@@ -42,7 +47,7 @@ public final class Hearing {
     }
 
     private Kept recognize(Utterance utterance) {
-        Transcript transcript = recognizer.transcribe(utterance.audio());
+        Transcript transcript = recognizer.transcribe(withSilentEnd(utterance.audio()));
         if (!utterance.ended()) judge.accept(utterance, transcript);
         return new Kept(
                 utterance,
@@ -52,6 +57,10 @@ public final class Hearing {
                         speaker,
                         utterance.source().direction()),
                 false);
+    }
+
+    private static float[] withSilentEnd(float[] audio) {
+        return Arrays.copyOf(audio, audio.length + SILENT_END);
     }
 
     private static boolean isStop(Heard heard) {

@@ -92,8 +92,8 @@ final class ChannelLevels {
         return 10 * Math.log10(Math.max(1e-20, power[c] / samples[c] - mean * mean));
     }
 
-    /// The median of all channels that hear anything, the upper one of two: one that is louder than the rest
-    /// does not raise it.
+    /// The median of all channels that hear anything, the upper one of two: one that is louder than the
+    /// rest does not raise it.
     double referenceDb() {
         int count = 0;
         for (int c = 0; c < sorted.length; c++) if (!isConstant(c)) sorted[count++] = db(c);

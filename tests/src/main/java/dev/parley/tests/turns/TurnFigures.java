@@ -31,6 +31,7 @@ public final class TurnFigures implements AutoCloseable {
 
     private static final double PAUSE_S = 0.5;
     private static final float AUDIBLE = 0.003f;
+    private static final List<String> SHORT = List.of("Stop!", "Stop.", "Halt!", "Freeze!", "Wave.");
     private static final List<String> COMPLETE = List.of(
             "Look left.",
             "Look up.",
@@ -66,6 +67,7 @@ public final class TurnFigures implements AutoCloseable {
     public static List<Measure> measure(Options options, PrintStream log) {
         try (TurnFigures figures = new TurnFigures(log)) {
             List<Measure> measures = new ArrayList<>(figures.nothing(options.repetitions()));
+            measures.add(figures.shortWords());
             measures.addAll(figures.ends());
             measures.addAll(figures.pauses());
             return measures;
@@ -95,8 +97,18 @@ public final class TurnFigures implements AutoCloseable {
                 Measure.plainly("turns from %d x 2.5 min of sung vowels".formatted(repetitions), turns[4], ""));
     }
 
-    /// Commands in a quiet room: from the last sound of the words to the end of the turn. What the recognizer
-    /// takes for something else is no complete command to it; how often is printed too.
+    /// What stands out least from a cough, and must not be lost.
+    private Measure shortWords() {
+        long begun = 0;
+        for (String talker : Voices.CLEAR)
+            for (String word : SHORT)
+                if (turns(inQuiet(List.of(voices.speak(word, talker).audio()))) > 0) begun++;
+        int all = SHORT.size() * Voices.CLEAR.size();
+        return Measure.atLeast("single short words that begin a turn, of " + all, begun, "", all, "");
+    }
+
+    /// Commands in a quiet room: from the last sound of the words to the end of the turn. What the
+    /// recognizer takes for something else is no complete command to it; how often is printed too.
     private List<Measure> ends() {
         voice.reset();
         heard("Look left.", Voices.CLEAR.getFirst());
@@ -173,6 +185,10 @@ public final class TurnFigures implements AutoCloseable {
 
     /// A second of a quiet room, the words with half a second between, and two seconds more.
     private List<Listening.Turn> listen(List<float[]> parts) {
+        return Listening.to(inQuiet(parts), voice, recognizer, grammar);
+    }
+
+    private static float[] inQuiet(List<float[]> parts) {
         int pause = (int) (PAUSE_S * RATE);
         int words = parts.stream().mapToInt(p -> p.length).sum() + pause * (parts.size() - 1);
         float[] sound = Tone.withRms(Noises.pink(3 * RATE + words, new Random(SEED)), 0.0005);
@@ -181,7 +197,7 @@ public final class TurnFigures implements AutoCloseable {
             Tone.add(sound, at, part, 1);
             at += part.length + pause;
         }
-        return Listening.to(sound, voice, recognizer, grammar);
+        return sound;
     }
 
     private static float[] trimmed(float[] sound) {

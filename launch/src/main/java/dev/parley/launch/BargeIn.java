@@ -1,0 +1,33 @@
+package dev.parley.launch;
+
+import dev.parley.perception.Stamp;
+import dev.parley.speech.Loudspeaker;
+
+/// Whoever really speaks while the robot does is let in: the robot falls silent in the middle of its
+/// sentence, and what was still to come of that answer is dropped. A motion that has begun goes on; news of
+/// one is still told. Called from one thread, after every frame; only for sound from which the robot's own
+/// voice has been taken out, or it would interrupt itself.
+final class BargeIn {
+    private final Talking talking;
+    private final Loudspeaker loudspeaker;
+    private final Turns turns;
+    private long last;
+
+    BargeIn(Talking talking, Loudspeaker loudspeaker, Turns turns) {
+        this.talking = talking;
+        this.loudspeaker = loudspeaker;
+        this.turns = turns;
+    }
+
+    /// @param turn the last that lasted long enough to interrupt
+    /// (`dev.parley.perception.Perception#bargeIn`)
+    /// @return whether the robot was silenced
+    boolean accept(long turn, long nowNanos) {
+        if (turn <= last) return false;
+        last = turn;
+        if (!talking.wasSpeaking(nowNanos, nowNanos)) return false;
+        turns.raise(new Stamp(turn, nowNanos));
+        loudspeaker.silence();
+        return true;
+    }
+}
