@@ -5,11 +5,11 @@ import java.util.Optional;
 /// One microphone, or the first of several that works: nothing is localized.
 public final class FirstChannel implements Focus {
     private final AudioFrame voice = new AudioFrame(1);
-    private int channel;
+    private final DelayedMicrophone microphone = new DelayedMicrophone(0);
 
     @Override
     public AudioFrame on(AudioFrame frame, boolean turnOpen) {
-        System.arraycopy(frame.channels()[channel], 0, voice.channels()[0], 0, AudioFrame.SAMPLES);
+        microphone.accept(frame.channels(), voice.channels()[0]);
         voice.captured(frame.capturedNanos());
         return voice;
     }
@@ -24,10 +24,8 @@ public final class FirstChannel implements Focus {
         return heard;
     }
 
-    /// With none of them good, the first is as good as any.
     @Override
     public void use(boolean[] good) {
-        channel = 0;
-        for (int m = good.length - 1; m >= 0; m--) if (good[m]) channel = m;
+        microphone.use(good);
     }
 }

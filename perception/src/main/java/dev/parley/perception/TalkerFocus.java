@@ -46,6 +46,9 @@ public final class TalkerFocus implements Focus {
     private final Consumer<List<Detection>> decided = this::decided;
     private List<Source> voices = List.of();
     private Posture posture = Posture.AT_REST;
+    private final float[] beamed = new float[AudioFrame.SAMPLES];
+    private final DelayedMicrophone microphone = new DelayedMicrophone(Synthesis.DELAY);
+    private boolean hearsBeam;
     private Optional<Direction> target = Optional.empty();
     private List<Direction> others = List.of();
     private long nanos;
@@ -72,9 +75,25 @@ public final class TalkerFocus implements Focus {
         if (frames++ % POSTURE_FRAMES == 0) look();
         Spectrum spectrum = analysis.accept(frame.channels());
         localizer.accept(spectrum, decided);
-        beam.accept(spectrum, target, others, voice.channels()[0]);
+        beam.accept(spectrum, target, others, beamed);
+        microphone.accept(frame.channels(), voice.channels()[0]);
+        choose(turnOpen && target.isPresent() && !others.isEmpty());
         voice.captured(nanos - DELAY_NANOS);
         return voice;
+    }
+
+    /// The beam only where it has something to keep out, and never before someone has begun to speak: a stop
+    /// word from where nobody looks must be heard. From one to the other within a frame.
+    private void choose(boolean beam) {
+        float[] sound = voice.channels()[0];
+        float from = hearsBeam ? 1 : 0;
+        float to = beam ? 1 : 0;
+        hearsBeam = beam;
+        if (from == 0 && to == 0) return;
+        for (int i = 0; i < sound.length; i++) {
+            float share = from + (to - from) * i / sound.length;
+            sound[i] += share * (beamed[i] - sound[i]);
+        }
     }
 
     private void look() {
@@ -128,9 +147,12 @@ public final class TalkerFocus implements Focus {
         return new Stretch(stretch.fromSample(), stretch.toSample(), voice, source);
     }
 
+    /// A voice that is followed is the surest; a single word from a new place is over before it is.
     private Source surer(Source source) {
-        Optional<Detection> whole = localizer.whole().filter(d -> d.confidence() > source.confidence());
-        return whole.map(d -> new Source(
+        if (source.confidence() >= SURE) return source;
+        return localizer
+                .whole()
+                .map(d -> new Source(
                         source.id(), inBase(d.direction()), d.mirror().map(this::inBase), d.confidence()))
                 .orElse(source);
     }
@@ -143,5 +165,6 @@ public final class TalkerFocus implements Focus {
     public void use(boolean[] good) {
         localizer.use(good);
         beam.use(good);
+        microphone.use(good);
     }
 }

@@ -26,8 +26,8 @@ public final class SilentLoudspeaker implements Loudspeaker {
     public void play(Samples samples, Runnable firstSample) {
         silenced = false;
         if (samples.audio().length == 0) return;
-        firstSample.run();
         long startNanos = time.nowNanos();
+        firstSample.run();
         int step = samples.rateHz() / 100;
         for (int at = 0; at < samples.audio().length && !over(); at += step) {
             int count = Math.min(step, samples.audio().length - at);
