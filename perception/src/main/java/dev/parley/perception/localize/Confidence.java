@@ -1,9 +1,13 @@
 package dev.parley.perception.localize;
 
-/// How sure a direction is: the share of such directions that were right within 10° in simulated rooms.
+/// How sure a direction is: the share of such directions that are right within 10°, as found in simulated
+/// rooms (logistic regression; 480 rooms of 0.6 s, 4 and 8 microphones, diffuse noise at 5 and -5 dB, a fan,
+/// and the stretches of them in which nobody spoke).
 final class Confidence {
-    /// A quarter of a second in which a twentieth of the band is voice.
-    static float LEAST_WEIGHT = 2;
+    /// Of the weights: less is no voice.
+    private static final float LEAST_WEIGHT = 1;
+
+    private static final float USUAL_WEIGHT = 10;
 
     private Confidence() {}
 
@@ -11,11 +15,19 @@ final class Confidence {
         return evidence.weight > LEAST_WEIGHT;
     }
 
+    /// @param contrast of the second highest peak against the highest, 0 to 1
     static double of(double contrast, Evidence evidence) {
-        return 1 - contrast;
+        return logistic(4.2 - 7.6 * contrast + 1.4 * Math.log(evidence.weight / USUAL_WEIGHT));
     }
 
+    /// Of a further voice.
+    ///
+    /// @param share of the first voice's votes that it has
     static double ofFurther(double share, Evidence evidence) {
-        return Math.min(1, share);
+        return logistic(-4 + 6 * share + 0.5 * Math.log(evidence.weight / USUAL_WEIGHT));
+    }
+
+    private static double logistic(double x) {
+        return 1 / (1 + Math.exp(-x));
     }
 }

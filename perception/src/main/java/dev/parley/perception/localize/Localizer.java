@@ -13,9 +13,8 @@ import java.util.stream.IntStream;
 ///
 /// Steered response power, whitened against noise and weighted against noise and late reverberation. Every
 /// 250 ms it says who speaks now, from the last half second or so; [#whole()] and [#sinceMark()] say it of
-/// everything since [#mark()], an utterance for example. Nobody speaks: an empty list. A line of
-/// microphones reports the mirror of each direction. One microphone, or an upright line, hears no direction
-/// at all.
+/// everything since [#mark()], an utterance for example. Nobody speaks: an empty list. A line of microphones
+/// reports the mirror of each direction. One microphone, or an upright line, hears no direction at all.
 ///
 /// Elevation is coarse. Level arrays take it to be above them.
 ///

@@ -12,18 +12,26 @@ import org.ejml.dense.row.linsol.chol.LinearSolverChol_ZDRM;
 /// What a direction explains of a frame `x` is `|aᴴR⁻¹x|² / (aᴴR⁻¹a · xᴴR⁻¹x)`, the adaptive coherence
 /// estimator (S. Kraut, L. Scharf & L. McWhorter, "Adaptive subspace detectors", IEEE Trans. Signal
 /// Processing 49, 2001). `R` is the noise's coherence between the microphones. It starts as that of sound
-/// from everywhere, `sin(k d) / (k d)`, which is also what late reverberation looks like, and is learnt
-/// from the frames in which nobody speaks; a fan on the robot is then no louder than anything else. `R +
-/// 0.3 I` is inverted.
+/// from everywhere, `sin(k d) / (k d)`, which is also what late reverberation looks like. When the noise of
+/// the frames in which nobody speaks turns out to be something else, such as a fan on the robot, what was
+/// learnt of it takes over, and the fan is no louder than anything else. `R + 0.3 I` is inverted.
 ///
 /// Microphones may differ in gain. Allocates nothing once made. One thread.
 final class Whitening {
     private static final float LOADING = 0.3f;
 
     /// Frames of noise that the diffuse field counts for.
-    private static final float PRIOR_FRAMES = 5;
+    private static final float PRIOR_FRAMES = 10;
+
+    /// Mean square between learnt and diffuse coherence: up to the first there is no more than the error of
+    /// learning, from the second on the robot is noisy itself.
+    private static final float DIFFUSE = 0.1f;
+
+    private static final float OWN_NOISE = 0.25f;
     private static final int LONGEST_MEMORY = 100;
     private static final int BINS_A_FRAME = 7;
+
+    private static final float DEPARTURE_SMOOTHING = 0.02f;
 
     /// Within which every bin is renewed once.
     private static final int FIRST_FRAMES = 10;
@@ -46,6 +54,7 @@ final class Whitening {
     private final ZMatrixRMaj inverse;
     private int frames;
     private int next = Band.FIRST;
+    private float departure;
 
     /// @param channels which of a spectrum's microphones are those of the grid
     Whitening(SteeringGrid grid, int[] channels) {
@@ -140,13 +149,18 @@ final class Whitening {
 
     private void renew(int k) {
         equalize(k);
-        float learnt = frames / (frames + PRIOR_FRAMES);
+        float learnt = frames / (frames + PRIOR_FRAMES) * ownNoise();
+        float departed = 0;
         for (int i = 0; i < count; i++)
             for (int j = 0; j < count; j++) {
-                float both = learnt * gain[k][i] * gain[k][j] / level(k);
-                double re = both * noiseRe[k][i * count + j] + (1 - learnt) * diffuse(k, i, j);
-                loaded.set(i, j, i == j ? 1 + LOADING : re, i == j ? 0 : both * noiseIm[k][i * count + j]);
+                float both = gain[k][i] * gain[k][j] / level(k);
+                double diffuse = diffuse(k, i, j);
+                double re = both * noiseRe[k][i * count + j] - diffuse;
+                double im = both * noiseIm[k][i * count + j];
+                if (i != j) departed += (float) (re * re + im * im);
+                loaded.set(i, j, i == j ? 1 + LOADING : diffuse + learnt * re, i == j ? 0 : learnt * im);
             }
+        if (frames > 0) departure += DEPARTURE_SMOOTHING * (departed / (count * (count - 1)) - departure);
         if (!solver.setA(loaded)) return;
         solver.invert(inverse);
         for (int i = 0; i < count * count; i++) {
@@ -154,6 +168,10 @@ final class Whitening {
             inverseIm[k][i] = (float) inverse.data[2 * i + 1];
         }
         see(k);
+    }
+
+    private float ownNoise() {
+        return Math.clamp((departure - DIFFUSE) / (OWN_NOISE - DIFFUSE), 0f, 1f);
     }
 
     /// So that every microphone is as loud as the mean of them.
