@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// How well each direction explains each bin of a frame, from 0 to 1, summed by weight: steered response
 /// power after whitening (J. DiBiase, "A high-accuracy, low-latency technique for talker localization in
-/// reverberant environments", 2000). Only bins with a weight cost anything. Allocates nothing once made. One
-/// thread.
+/// reverberant environments", 2000). Only bins with a weight cost anything. Allocates nothing once made.
+/// One thread.
 final class DirectionMap {
     /// Bins that vote: from 700 Hz on they tell directions apart, and only if a single one explains them.
     private static final int FIRST_VOTING = 23;

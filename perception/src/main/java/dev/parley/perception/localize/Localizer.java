@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
 ///
 /// Steered response power, whitened against noise and weighted against noise and late reverberation. Every
 /// 250 ms it says who speaks now, from the last half second or so; [#whole()] and [#sinceMark()] say it of
-/// everything since [#mark()], an utterance for example. Nobody speaks: an empty list. A line of microphones
-/// reports the mirror of each direction. One microphone, or an upright line, hears no direction at all.
+/// everything since [#mark()], an utterance for example. Nobody speaks: an empty list. A line of
+/// microphones reports the mirror of each direction. One microphone, or an upright line, hears no direction
+/// at all.
 ///
 /// Elevation is coarse. Level arrays take it to be above them.
 ///
@@ -47,6 +48,12 @@ public final class Localizer {
     /// @param decided is called every 250 ms with the voices of that moment, the surest first
     public void accept(Spectrum spectrum, Consumer<List<Detection>> decided) {
         if (ears.accept(spectrum)) decided.accept(ears.decide());
+    }
+
+    /// The voices of the quarter of a second before the last decision alone, the surest first: rougher, but
+    /// where they are now and not where they were. For those who follow voices.
+    public List<Detection> lately() {
+        return ears.lately();
     }
 
     /// What follows is another utterance.
@@ -97,18 +104,21 @@ public final class Localizer {
         private final DirectionMap map;
         private final Evidence now;
         private final Evidence recent;
+        private final Evidence latest;
         private final Evidence marked;
         private final Evidence all;
         private int frames;
 
         Ears(int[] channels) {
-            grid = SteeringGrid.of(Arrays.stream(channels).mapToObj(microphones::get).toList());
+            grid = SteeringGrid.of(
+                    Arrays.stream(channels).mapToObj(microphones::get).toList());
             still = new Surroundings(grid, channels);
             driven = new Surroundings(grid, channels);
             whitened = Whitened.of(channels.length);
             map = new DirectionMap(grid);
             now = new Evidence(grid.directions());
             recent = new Evidence(grid.directions());
+            latest = new Evidence(grid.directions());
             marked = new Evidence(grid.directions());
             all = new Evidence(grid.directions());
         }
@@ -116,7 +126,9 @@ public final class Localizer {
         /// @return whether a decision is due
         boolean accept(Spectrum spectrum) {
             Surroundings around = motors ? driven : still;
-            if (frames >= FILLING_FRAMES && grid.directions() > 0 && around.whitening().apply(spectrum, whitened)) listen(spectrum, around);
+            if (frames >= FILLING_FRAMES
+                    && grid.directions() > 0
+                    && around.whitening().apply(spectrum, whitened)) listen(spectrum, around);
             return ++frames % DECISION_FRAMES == 0;
         }
 
@@ -132,8 +144,15 @@ public final class Localizer {
             recent.scale(MEMORY);
             recent.add(now, 1);
             marked.add(now, 1);
+            latest.clear();
+            latest.add(now, 1 / (1 - MEMORY));
             now.clear();
             return Peaks.of(recent, grid.sphere());
+        }
+
+        /// Weighs as much as evidence that has gone on like that.
+        List<Detection> lately() {
+            return Peaks.of(latest, grid.sphere());
         }
 
         void mark() {

@@ -50,7 +50,8 @@ final class Peaks {
         return highest;
     }
 
-    /// Of the highest other place that is higher than those around it, against the highest, both above the mean.
+    /// Of the highest other place that is higher than those around it, against the highest, both above the
+    /// mean.
     static double contrast(Evidence evidence, Sphere sphere, int first) {
         int columns = sphere.columns();
         double[] around = new double[columns];
