@@ -3,9 +3,9 @@ package dev.parley.perception.localize;
 import dev.parley.perception.spectrum.Spectrum;
 
 /// How much of a frame is the echo of earlier ones: their power, decayed (K. Lebart et al., "A new method
-/// based on spectral subtraction for speech dereverberation", Acta Acustica 87, 2001; E. Habets et al., "Late
-/// reverberant spectral variance estimation", IEEE Signal Processing Letters 16, 2009). The reverberation
-/// time need not be known well: 0.5 s is taken for every room. One thread.
+/// based on spectral subtraction for speech dereverberation", Acta Acustica 87, 2001; E. Habets et al.,
+/// "Late reverberant spectral variance estimation", IEEE Signal Processing Letters 16, 2009). The
+/// reverberation time need not be known well: 0.5 s is taken for every room. One thread.
 final class LateReverberation {
     private static final double RT60_S = 0.5;
     private static final double FRAME_S = 0.01;

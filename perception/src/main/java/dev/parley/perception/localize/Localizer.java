@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
 ///
 /// Steered response power, whitened against noise and weighted against noise and late reverberation. Every
 /// 250 ms it says who speaks now, from the last half second or so; [#whole()] and [#sinceMark()] say it of
-/// everything since [#mark()], an utterance for example. Nobody speaks: an empty list. A line of microphones
-/// reports the mirror of each direction. One microphone, or an upright line, hears no direction at all.
+/// everything since [#mark()], an utterance for example. Nobody speaks: an empty list. A line of
+/// microphones reports the mirror of each direction. One microphone, or an upright line, hears no direction
+/// at all.
 ///
 /// Elevation is coarse. Level arrays take it to be above them.
 ///
@@ -102,7 +103,8 @@ public final class Localizer {
         private int frames;
 
         Ears(int[] channels) {
-            grid = SteeringGrid.of(Arrays.stream(channels).mapToObj(microphones::get).toList());
+            grid = SteeringGrid.of(
+                    Arrays.stream(channels).mapToObj(microphones::get).toList());
             still = new Surroundings(grid, channels);
             driven = new Surroundings(grid, channels);
             whitened = Whitened.of(channels.length);
@@ -116,7 +118,9 @@ public final class Localizer {
         /// @return whether a decision is due
         boolean accept(Spectrum spectrum) {
             Surroundings around = motors ? driven : still;
-            if (frames >= FILLING_FRAMES && grid.directions() > 0 && around.whitening().apply(spectrum, whitened)) listen(spectrum, around);
+            if (frames >= FILLING_FRAMES
+                    && grid.directions() > 0
+                    && around.whitening().apply(spectrum, whitened)) listen(spectrum, around);
             return ++frames % DECISION_FRAMES == 0;
         }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// Directions in rows and columns of 5°, as far as an array can tell them apart.
 ///
-/// A level array looks into rows of elevations above it, since it cannot tell above from below. An array in a
-/// plane that stands cannot tell before from behind; a line knows one angle only: both have a mirror.
+/// A level array looks into rows of elevations above it, since it cannot tell above from below. An array in
+/// a plane that stands cannot tell before from behind; a line knows one angle only: both have a mirror.
 /// Immutable.
 final class Sphere {
     static final double STEP_RAD = Math.toRadians(5);

@@ -14,8 +14,7 @@ final class Loudness {
         double[] power = new double[windows];
         double loudest = 0;
         for (int w = 0; w < windows; w++) {
-            for (float[] c : channels)
-                for (int i = w * HOP; i < w * HOP + WINDOW; i++) power[w] += c[i] * c[i];
+            for (float[] c : channels) for (int i = w * HOP; i < w * HOP + WINDOW; i++) power[w] += c[i] * c[i];
             loudest = Math.max(loudest, power[w]);
         }
         double sum = 0;

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Rooms of about 6 x 5 x 3 m (each side within 20 %), an array near the middle at about 1.2 m, talkers 1 to
-/// 3 m away whose mouths are at 1.6 m, and 64 plane waves of noise all around: babble in even rooms, pink
-/// noise in odd ones. The same seed, the same rooms. Immutable.
+/// Rooms of about 6 x 5 x 3 m (each side within 20 %), an array near the middle at about 1.2 m, talkers 1
+/// to 3 m away whose mouths are at 1.6 m, and 64 plane waves of noise all around: babble in even rooms,
+/// pink noise in odd ones. The same seed, the same rooms. Immutable.
 ///
 /// @param apartRad from each talker to the next
 record Rooms(List<float[]> speech, double rt60S, int talkers, double apartRad, long seed) {
@@ -36,7 +36,8 @@ record Rooms(List<float[]> speech, double rt60S, int talkers, double apartRad, l
         List<float[][]> heard = new ArrayList<>();
         for (Position mouth : mouths)
             heard.add(Convolution.of(pick(random), room.responses(mouth, Arrays12.placed(centre, yaw))));
-        int spoken = Math.min(LONGEST, heard.stream().mapToInt(h -> h[0].length).max().orElseThrow());
+        int spoken = Math.min(
+                LONGEST, heard.stream().mapToInt(h -> h[0].length).max().orElseThrow());
         int samples = Trial.LEAD + spoken + TAIL;
         float[][] noise = number % 2 == 0
                 ? DiffuseNoise.babble(Arrays12.PLACES, samples, speech, random.nextLong())

@@ -1,6 +1,7 @@
 package dev.parley.tests.locate;
 
-/// One simulated room: what twelve microphones hear of its talkers, and the noise around them apart from it.
+/// One simulated room: what twelve microphones hear of its talkers, and the noise around them apart from
+/// it.
 ///
 /// @param talkers `[talker][microphone][sample]`, each at level 1 while it speaks; microphones 0 to 7 on a
 /// circle of 90 mm, 8 to 11 of 50 mm
