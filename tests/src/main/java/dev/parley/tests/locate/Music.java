@@ -78,9 +78,27 @@ final class Music implements Peer {
         for (int m = 0; m < count; m++) factor.data[2 * (m * count + m)] += LOADING * trace / count;
         CholeskyDecompositionInner_ZDRM cholesky = new CholeskyDecompositionInner_ZDRM(true);
         cholesky.decompose(factor);
+        ZMatrixRMaj lower = cholesky.getT(null);
         ZMatrixRMaj inverse = new ZMatrixRMaj(count, count);
-        CommonOps_ZDRM.invert(cholesky.getT(null), inverse);
+        for (int column = 0; column < count; column++) substitute(lower, inverse, column);
         return inverse;
+    }
+
+    /// One column of the inverse of a lower triangular matrix with a real diagonal.
+    private void substitute(ZMatrixRMaj lower, ZMatrixRMaj inverse, int column) {
+        for (int row = column; row < count; row++) {
+            double re = row == column ? 1 : 0;
+            double im = 0;
+            for (int k = column; k < row; k++) {
+                double a = lower.getReal(row, k);
+                double b = lower.getImag(row, k);
+                double x = inverse.getReal(k, column);
+                double y = inverse.getImag(k, column);
+                re -= a * x - b * y;
+                im -= a * y + b * x;
+            }
+            inverse.set(row, column, re / lower.getReal(row, row), im / lower.getReal(row, row));
+        }
     }
 
     /// The eigenvector of the largest eigenvalue, by power iteration; length 1.

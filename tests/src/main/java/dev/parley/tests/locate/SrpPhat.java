@@ -43,9 +43,23 @@ final class SrpPhat implements Peer {
         for (int a = 0; a < re.length; a++)
             for (int b = a + 1; b < re.length; b++) {
                 double angle = 2 * Math.PI * Spectrum.HZ_PER_BIN * (array.delayS(a, from) - array.delayS(b, from));
-                for (int k = FIRST; k <= LAST; k++)
-                    sum += re[a][b][k] * Math.cos(k * angle) - im[a][b][k] * Math.sin(k * angle);
+                sum += turned(re[a][b], im[a][b], angle);
             }
+        return sum;
+    }
+
+    private static double turned(double[] re, double[] im, double radPerBin) {
+        double stepCos = Math.cos(radPerBin);
+        double stepSin = Math.sin(radPerBin);
+        double cos = Math.cos(FIRST * radPerBin);
+        double sin = Math.sin(FIRST * radPerBin);
+        double sum = 0;
+        for (int k = FIRST; k <= LAST; k++) {
+            sum += re[k] * cos - im[k] * sin;
+            double next = cos * stepCos - sin * stepSin;
+            sin = cos * stepSin + sin * stepCos;
+            cos = next;
+        }
         return sum;
     }
 }
