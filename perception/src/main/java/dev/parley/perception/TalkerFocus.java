@@ -104,8 +104,9 @@ public final class TalkerFocus implements Focus {
         steer();
     }
 
+    /// What is followed is the last moment: the localizer's own view of half a second lags behind who walks.
     private void decided(List<Detection> detections) {
-        voices = tracker.accept(detections, posture, nanos);
+        voices = tracker.accept(localizer.lately(), posture, nanos);
         attended.choose(voices, turnOpen);
         steer();
     }

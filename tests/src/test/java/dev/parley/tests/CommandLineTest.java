@@ -4,6 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.perception.AudioFrame;
+import dev.parley.perception.wav.WavWriter;
+import dev.parley.robot.Microphones.Position;
+import dev.parley.robot.Robot;
+import dev.parley.robot.models.ModelStore;
+import dev.parley.robot.yaml.RobotFile;
+import dev.parley.simulation.room.Route;
+import dev.parley.simulation.room.Scene;
+import dev.parley.simulation.room.Shoebox;
+import dev.parley.simulation.room.Stand;
+import dev.parley.simulation.voices.Voices;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,6 +60,44 @@ class CommandLineTest {
         assertThat(intent.get("action").asText()).isEqualTo("walk");
         assertThat(intent.get("slots").get("direction").asText()).isEqualTo("forward");
         assertThat(intent.get("slots").get("distance").asInt()).isEqualTo(10);
+    }
+
+    @Test
+    void locatesTheVoiceOfARecording() throws Exception {
+        Robot robot = RobotFile.load("parley-one");
+        Scene scene = new Scene(
+                Shoebox.withRt60(6, 5, 3, 0.3),
+                robot.microphones().positions(),
+                Stand.still(new Position(3, 2.5, 1.2), 0),
+                4,
+                1);
+        float[] speech = Voices.of(ModelStore.standard()).recording("goforward").audio();
+        scene.talker(speech, Route.still(new Position(3, 4, 1.6)), 0.5, 0);
+        scene.microphoneNoise(-30);
+        Path file = folder.resolve("left.wav");
+        WavWriter.write(file, AudioFrame.RATE_HZ, scene.mix());
+        Result r = parley("", "locate", "--robot", "parley-one", file.toString());
+        assertThat(r.status).isZero();
+        assertThat(r.out).hasSize(16);
+        assertThat(r.json(0).get("t_s").asDouble()).isEqualTo(0.25);
+        JsonNode voice = r.json(8).get("sources").get(0);
+        assertThat(voice.get("id").asText()).isEqualTo("voice-1");
+        assertThat(voice.get("azimuth_deg").asDouble()).isBetween(82.0, 98.0);
+        assertThat(voice.get("confidence").asDouble()).isBetween(0.3, 1.0);
+        assertThat(voice.has("ambiguous_azimuth_deg")).isFalse();
+    }
+
+    @Test
+    void locatesNothingWithOtherMicrophonesThanTheRobots() throws Exception {
+        Path file = folder.resolve("stereo.wav");
+        WavWriter.write(file, AudioFrame.RATE_HZ, new float[2][16_000]);
+        Result fewer = parley("", "locate", "--robot", "parley-one", file.toString());
+        assertThat(fewer.status).isNotZero();
+        assertThat(fewer.err).contains("stereo.wav has 2 channels, but parley-one has 8 microphones");
+        Result one = parley("", "locate", "--robot", "coffee-counter", file.toString());
+        assertThat(one.status).isNotZero();
+        assertThat(one.err).contains("coffee-counter hears with one microphone");
+        assertNoStackTrace(fewer);
     }
 
     @Test

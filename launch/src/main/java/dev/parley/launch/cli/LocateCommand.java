@@ -4,6 +4,7 @@ import dev.parley.launch.Json;
 import dev.parley.launch.RunFault;
 import dev.parley.perception.AudioFrame;
 import dev.parley.perception.Posture;
+import dev.parley.perception.Source;
 import dev.parley.perception.Timekeeper;
 import dev.parley.perception.array.MicrophoneArray;
 import dev.parley.perception.localize.Localizer;
@@ -13,6 +14,7 @@ import dev.parley.perception.wav.WavSource;
 import dev.parley.robot.Microphones;
 import dev.parley.robot.Robot;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -72,7 +74,11 @@ final class LocateCommand implements Callable<Integer> {
             long nanos = frame.stamp().capturedNanos();
             localizer.accept(
                     analysis.accept(frame.channels()),
-                    voices -> System.out.println(Json.located(nanos, tracker.accept(voices, Posture.AT_REST, nanos))));
+                    _ -> print(nanos, tracker.accept(localizer.lately(), Posture.AT_REST, nanos)));
         }
+    }
+
+    private static void print(long nanos, List<Source> voices) {
+        System.out.println(Json.located(nanos, voices));
     }
 }

@@ -1,8 +1,8 @@
 package dev.parley.perception.localize;
 
 /// How sure a direction is: the share of such directions that are right within 10°, as found in simulated
-/// rooms (logistic regression; 480 rooms of 0.6 s, 4 and 8 microphones, diffuse noise at 5 and -5 dB, a fan,
-/// and the stretches of them in which nobody spoke).
+/// rooms (logistic regression; 480 rooms of 0.6 s, 4 and 8 microphones, diffuse noise at 5 and -5 dB, a
+/// fan, and the stretches of them in which nobody spoke).
 final class Confidence {
     /// Of the weights: less is no voice.
     private static final float LEAST_WEIGHT = 1;

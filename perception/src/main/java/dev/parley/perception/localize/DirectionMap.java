@@ -28,14 +28,15 @@ final class DirectionMap {
         for (int k = Band.FIRST; k <= Band.LAST; k++) {
             float robust = weights.robust()[k];
             float sharp = weights.sharp()[k];
-            if (robust <= 0 && sharp <= 0) continue;
+            float plain = weights.plain()[k];
+            if (plain <= 0 && sharp <= 0) continue;
             explain(grid.re()[k], grid.im()[k], frame.re()[k], frame.im()[k]);
             scale(whitening.seen(k), 1 / (frame.power()[k] * grid.microphones()));
             add(explained, robust, to.map);
             add(explained, sharp, to.sharp);
             to.weight += robust;
             to.power += robust * frame.power()[k];
-            if (k >= FIRST_VOTING && robust > 0) vote(robust, to);
+            if (k >= FIRST_VOTING && plain > 0) vote(plain, to);
         }
     }
 

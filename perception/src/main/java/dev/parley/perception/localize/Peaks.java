@@ -14,8 +14,9 @@ final class Peaks {
     static final int APART = 5;
 
     private static final int AT_MOST = 4;
-    private static final int REFINED_WITHIN = 2;
-    private static final double LEAST_SHARE = 0.25;
+    private static final int REACH = 2;
+    private static final int REFINED_WITHIN = 1;
+    private static final double LEAST_SHARE = 0.1;
     private static final float[] KERNEL = {1, 0.7f, 0.25f};
 
     private Peaks() {}
@@ -28,13 +29,13 @@ final class Peaks {
         double contrast = contrast(evidence, sphere, first);
         float[] votes = smoothed(evidence.votes, sphere);
         float most = near(votes, sphere, first);
-        voices.add(voice(evidence, sphere, first, Confidence.of(contrast, evidence), 1));
+        voices.add(voice(evidence.sharp, evidence, sphere, first, Confidence.of(contrast, evidence), 1));
         take(taken, sphere, first);
         while (voices.size() < AT_MOST) {
             int next = highest(votes, sphere, taken);
             double share = next < 0 ? 0 : votes[next] / most;
             if (!(share > LEAST_SHARE)) break;
-            voices.add(voice(evidence, sphere, next, Confidence.ofFurther(share, evidence), Math.min(1, share)));
+            voices.add(voice(votes, evidence, sphere, next, Confidence.ofFurther(share, evidence), Math.min(1, share)));
             take(taken, sphere, next);
         }
         return voices;
@@ -64,7 +65,7 @@ final class Peaks {
         for (int c = 0; c < columns; c++)
             if (around[c] >= around[sphere.beside(c, 1)]
                     && around[c] >= around[sphere.beside(c, -1)]
-                    && apart(sphere, c, first % columns) > 2) second = Math.max(second, around[c]);
+                    && apart(sphere, c, first % columns) > REACH) second = Math.max(second, around[c]);
         double height = evidence.map[first] - mean;
         return height > 0 ? (second - mean) / height : 1;
     }
@@ -91,21 +92,23 @@ final class Peaks {
         int columns = sphere.columns();
         float most = Float.MIN_NORMAL;
         for (int row = 0; row < sphere.rows(); row++)
-            for (int by = -2; by <= 2; by++)
+            for (int by = -REACH; by <= REACH; by++)
                 most = Math.max(most, votes[row * columns + sphere.beside(direction % columns, by)]);
         return most;
     }
 
-    private static Detection voice(Evidence evidence, Sphere sphere, int at, double confidence, double share) {
+    /// @param fine the map in which the place between directions is looked for
+    private static Detection voice(
+            float[] fine, Evidence evidence, Sphere sphere, int at, double confidence, double share) {
         int columns = sphere.columns();
         int row = at / columns;
         int column = at % columns;
         for (int by = -REFINED_WITHIN; by <= REFINED_WITHIN; by++) {
             int beside = sphere.beside(at % columns, by);
-            if (evidence.sharp[row * columns + beside] > evidence.sharp[row * columns + column]) column = beside;
+            if (fine[row * columns + beside] > fine[row * columns + column]) column = beside;
         }
-        double fineColumn = column + aside(evidence.sharp, sphere, row, column);
-        double fineRow = row + upward(evidence.sharp, sphere, row, column);
+        double fineColumn = column + aside(fine, sphere, row, column);
+        double fineRow = row + upward(fine, sphere, row, column);
         return new Detection(
                 sphere.at(fineRow, fineColumn), sphere.mirror(fineRow, fineColumn), confidence, evidence.power * share);
     }

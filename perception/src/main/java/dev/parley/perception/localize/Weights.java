@@ -14,13 +14,18 @@ final class Weights {
     private final LateReverberation echo = new LateReverberation(3, 0.5f);
     private final LateReverberation nearEcho = new LateReverberation(1, 0.2f);
     private final float[] late = new float[Spectrum.BINS];
-    private final float[] raw = new float[Spectrum.BINS];
+    private final float[] plain = new float[Spectrum.BINS];
     private final float[] robust = new float[Spectrum.BINS];
     private final float[] sharp = new float[Spectrum.BINS];
     private float activity;
 
     float[] robust() {
         return robust;
+    }
+
+    /// The robust ones before neighbours were asked.
+    float[] plain() {
+        return plain;
     }
 
     float[] sharp() {
@@ -41,9 +46,9 @@ final class Weights {
         float weight = (float) Math.sqrt(activity);
         for (int k = Band.FIRST; k <= Band.LAST; k++) sharp[k] *= weight;
         echo.accept(power, late);
-        weigh(power, floor, raw);
+        weigh(power, floor, plain);
         for (int k = Band.FIRST; k <= Band.LAST; k++)
-            robust[k] = activity * raw[k] * (raw[k] / 2 + (raw[k - 1] + raw[k + 1]) / 4);
+            robust[k] = activity * plain[k] * (plain[k] / 2 + (plain[k - 1] + plain[k + 1]) / 4);
     }
 
     private static float activity(float[] power, float[] floor) {

@@ -4,8 +4,8 @@ package dev.parley.perception.track;
 /// (Bar-Shalom, Li & Kirubarajan 2001, section 6.2), with the elevation beside it. Angles in the frame that
 /// stands still.
 final class Bearing {
-    /// Of the white acceleration: someone who begins to walk past, 10°/s within a second.
-    private static final double ACCELERATION = square(Math.toRadians(10));
+    /// Of the white acceleration: someone who begins to walk past, 8°/s within a second.
+    private static final double ACCELERATION = square(Math.toRadians(8));
 
     /// Of the rate, before anything is known of it: people seldom walk around a robot faster than that.
     private static final double ANY_RATE = square(Math.toRadians(20));

@@ -9,7 +9,7 @@ package dev.parley.perception.track;
 /// @param rememberS and known again so long, if it goes on near where it would be
 /// @param learnS a source that is as steady as no talker so long is noise
 public record Tracking(double windowS, double ageS, double birthS, double reportS, double rememberS, double learnS) {
-    public static final Tracking STANDARD = new Tracking(0.5, 0.25, 0.4, 2, 5, 10);
+    public static final Tracking STANDARD = new Tracking(0.25, 0.14, 0.4, 2, 5, 10);
 
     public Tracking {
         check(windowS > 0 && windowS <= 5, "a windowS of at most 5");

@@ -56,7 +56,7 @@ final class Voice {
     void heard(Sighting s, double dtS, Tracking settings, double doubt) {
         double overlap = Math.max(1, settings.windowS() / Math.max(dtS, 1e-3));
         boolean stopped = silent() && resting(s) > whereabouts.logDensity(s, s.varianceRad2());
-        whereabouts.update(s, s.varianceRad2() * overlap / 2 * doubt, stopped);
+        whereabouts.update(s, s.varianceRad2() * overlap * doubt, stopped);
         confidence += (1 - Math.exp(-dtS / CONFIDENCE_MEMORY_S)) * (s.confidence() - confidence);
         sureS += s.confidence() * Math.min(dtS, settings.windowS());
         born |= sureS >= settings.birthS();

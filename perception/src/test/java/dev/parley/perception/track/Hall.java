@@ -13,10 +13,10 @@ import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 
-/// A hall with sources, and a localizer that hears the middle of the last half second with noise, misses
-/// some, invents some, and cannot tell two apart that are nearer than 20°.
+/// A hall with sources, and a localizer that hears the middle of the last quarter of a second with noise,
+/// misses some, invents some, and cannot tell two apart that are nearer than 20°.
 final class Hall {
-    private static final double AGE_S = 0.25;
+    private static final double AGE_S = 0.14;
     private static final double RESOLVED_RAD = Math.toRadians(20);
 
     private record Sounding(DoubleUnaryOperator azimuthDeg, DoublePredicate sounds, double powerDb, double swingDb) {}

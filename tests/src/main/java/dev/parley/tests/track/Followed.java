@@ -38,9 +38,10 @@ record Followed(List<Moment> moments) {
         float[][] mix = hall.mix();
         for (int at = 0; at + AudioFrame.SAMPLES <= mix[0].length; at += AudioFrame.SAMPLES) {
             long nanos = (long) (at / AudioFrame.SAMPLES + 1) * AudioFrame.NANOS;
-            localizer.accept(
-                    analysis.accept(frame(mix, at)),
-                    d -> moments.add(new Moment(nanos * 1e-9, d, tracker.accept(d, Posture.AT_REST, nanos))));
+            localizer.accept(analysis.accept(frame(mix, at)), _ -> {
+                List<Detection> voices = localizer.lately();
+                moments.add(new Moment(nanos * 1e-9, voices, tracker.accept(voices, Posture.AT_REST, nanos)));
+            });
         }
         return new Followed(List.copyOf(moments));
     }
