@@ -20,7 +20,8 @@ final class Confidence {
         return logistic(4.2 - 7.6 * contrast + 1.4 * Math.log(evidence.weight / USUAL_WEIGHT));
     }
 
-    /// Of a further voice.
+    /// Of a further voice: judged by hand, not fitted. Where one talker speaks alone, most further voices
+    /// are echoes, and have a small share.
     ///
     /// @param share of the first voice's votes that it has
     static double ofFurther(double share, Evidence evidence) {

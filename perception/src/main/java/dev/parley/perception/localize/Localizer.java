@@ -45,7 +45,7 @@ public final class Localizer {
     }
 
     /// @param spectrum of 10 ms; frames with NaN or infinities are left out
-    /// @param decided is called every 250 ms with the voices of that moment, the surest first
+    /// @param decided is called every 250 ms with the voices of that moment, the strongest first
     public void accept(Spectrum spectrum, Consumer<List<Detection>> decided) {
         if (ears.accept(spectrum)) decided.accept(ears.decide());
     }
@@ -61,7 +61,7 @@ public final class Localizer {
         ears.mark();
     }
 
-    /// The voices of everything since the mark, the surest first.
+    /// The voices of everything since the mark, the strongest first.
     public List<Detection> sinceMark() {
         return ears.sinceMark();
     }

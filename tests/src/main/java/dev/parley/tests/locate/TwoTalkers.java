@@ -9,7 +9,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Two talkers at once, 45° apart, in rooms of 0.4 s (Sabine): the two surest voices of each second in
+/// Two talkers at once, 45° apart, in rooms of 0.4 s (Sabine): the two strongest voices of each second in
 /// which both spoke for at least half. Tuning was done with seed 12.
 public final class TwoTalkers {
     private static final long SEED = 2027;
