@@ -10,6 +10,8 @@ import dev.parley.perception.webrtc.WebRtcCanceller;
 import dev.parley.robot.models.ModelStore;
 import dev.parley.robot.yaml.RobotFile;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,9 +109,10 @@ public final class EchoBenchmark {
     private static Measure cost(String name, IntFunction<EchoCanceller> make, float[] played) {
         float[][] heard = new Setting(1).robotAlone(played);
         Chain.cancelled(make, heard, played);
-        long start = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
         Chain.cancelled(make, heard, played);
-        double percent = 100.0 * (System.nanoTime() - start) / (1e9 * played.length / RATE);
+        double percent = 100.0 * (threads.getCurrentThreadCpuTime() - start) / (1e9 * played.length / RATE);
         return Measure.plainly(name + ", 8 microphones, of one core", percent, "%");
     }
 
