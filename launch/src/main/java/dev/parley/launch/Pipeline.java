@@ -16,6 +16,7 @@ import dev.parley.speech.Heard;
 import dev.parley.speech.Hearing;
 import dev.parley.speech.Loudspeaker;
 import dev.parley.speech.Synthesizer;
+import dev.parley.speech.Transcript;
 import dev.parley.speech.Transcript.Control;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,8 @@ public final class Pipeline implements AutoCloseable {
     private final Reports reports;
     private final Acting acting;
     private final Talking talking;
+    private final BargeIn bargeIn;
+    private final Consumer<Utterance> heardSomething = this::heardSomething;
     private final FramePool frames;
     private final Capture capture;
     private final Loop capturing;
@@ -78,6 +81,7 @@ public final class Pipeline implements AutoCloseable {
         reports = new Reports(parts.robot);
         acting = new Acting(parts.bridge, reports, this::moved);
         talking = new Talking(parts.voice, parts.loudspeaker, turns, events, clock);
+        bargeIn = new BargeIn(talking, parts.loudspeaker, turns);
 
         frames = new FramePool(QUEUED_FRAMES + 2, parts.source.channels());
         listen =
@@ -132,9 +136,10 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private void listen(AudioFrame frame) {
-        if (frame == CUT) parts.perception.flush(this::heardSomething);
+        if (frame == CUT) parts.perception.flush(heardSomething);
         else {
-            parts.perception.accept(frame, this::heardSomething);
+            parts.perception.accept(frame, heardSomething);
+            bargeIn.accept(parts.perception.bargeIn(), frame.capturedNanos());
             frames.giveBack(frame);
         }
     }
@@ -155,14 +160,23 @@ public final class Pipeline implements AutoCloseable {
         parts.hearing.accept(utterance, heard -> understood(heard, overOwnVoice));
     }
 
-    /// A stop word goes to the bridge from here: it waits in no queue. Over the robot's own voice nothing
-    /// else counts, until its echo is cancelled: it must not obey itself.
+    /// A stop word goes to the bridge from here: it waits in no queue. What was heard over the robot's own
+    /// voice counts only if these are not the words of that voice.
     private void understood(Heard heard, boolean overOwnVoice) {
         boolean stop = heard.transcript() instanceof Control c && c.kind() == Control.Kind.STOP;
-        if (overOwnVoice && (!stop || parts.bridge.stopped())) return;
+        if (overOwnVoice && (stop ? parts.bridge.stopped() : isOwn(heard.transcript()))) return;
         if (stop) stop(heard);
         events.publish(new Event.Understood(clock.getAsLong(), heard));
         decide.put(heard);
+    }
+
+    private boolean isOwn(Transcript transcript) {
+        return switch (transcript) {
+            case Transcript.Command c -> OwnWords.echo(c.text(), talking.saying());
+            case Control c -> OwnWords.echo(c.text(), talking.saying());
+            case Transcript.FreeText t -> OwnWords.echo(t.text(), talking.saying());
+            case Transcript.Unheard _ -> true;
+        };
     }
 
     private void stop(Heard heard) {

@@ -29,6 +29,7 @@ final class Talking {
     private final LongSupplier clock;
     private long answeredTurn;
     private volatile Optional<Spell> spell = Optional.empty();
+    private volatile String saying = "";
 
     Talking(Synthesizer voice, Loudspeaker loudspeaker, Turns turns, Events events, LongSupplier clock) {
         this.voice = voice;
@@ -48,6 +49,11 @@ final class Talking {
         return spell.filter(s -> s.meets(fromNanos, toNanos)).isPresent();
     }
 
+    /// What it said last, or is just saying. Any thread.
+    String saying() {
+        return saying;
+    }
+
     private void speak(Say say, String sentence) {
         Samples samples = voice.speak(sentence);
         try {
@@ -61,6 +67,7 @@ final class Talking {
     private void begun(Say say, String sentence) {
         boolean first = say.stamp().turn() > answeredTurn;
         answeredTurn = Math.max(answeredTurn, say.stamp().turn());
+        saying = sentence;
         spell = Optional.of(new Spell(clock.getAsLong(), false, 0));
         events.publish(new Event.Speaking(clock.getAsLong(), say.stamp(), sentence, first));
     }

@@ -39,6 +39,11 @@ class ArchitectureTest {
         only(code, "ai.onnxruntime..", "dev.parley.perception.onnx..", "dev.parley.speech.moonshine..");
     }
 
+    @ArchTest
+    static void webRtcStaysInItsPackage(JavaClasses code) {
+        only(code, "dev.onvoid.webrtc..", "dev.parley.perception.webrtc..");
+    }
+
     /// Whoever starts ONNX Runtime must first have switched its telemetry off.
     @ArchTest
     static void onlyOnePlaceStartsOnnxRuntime(JavaClasses code) {

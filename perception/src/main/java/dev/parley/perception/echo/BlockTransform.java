@@ -1,23 +1,23 @@
 package dev.parley.perception.echo;
 
 import dev.parley.perception.AudioFrame;
-import org.jtransforms.fft.FloatFFT_1D;
+import dev.parley.perception.spectrum.RealTransform;
 
 /// The spectrum of two blocks of 10 ms, real and imaginary parts apart: what overlap-save needs (Shynk
 /// 1992). Allocates nothing once made. One thread.
 final class BlockTransform {
     static final int BLOCK = AudioFrame.SAMPLES;
-    static final int LENGTH = 2 * BLOCK;
+    static final int LENGTH = RealTransform.LENGTH;
     static final int BINS = BLOCK + 1;
 
-    private final FloatFFT_1D transform = new FloatFFT_1D(LENGTH);
+    private final RealTransform transform = new RealTransform();
     private final float[] work = new float[LENGTH];
 
     /// @param samples 320 of them
     /// @param at where the bins go
     void forward(float[] samples, float[] re, float[] im, int at) {
         System.arraycopy(samples, 0, work, 0, LENGTH);
-        transform.realForward(work);
+        transform.forward(work);
         for (int k = 1; k < BLOCK; k++) {
             re[at + k] = work[2 * k];
             im[at + k] = work[2 * k + 1];
@@ -35,6 +35,6 @@ final class BlockTransform {
         }
         samples[0] = re[at];
         samples[1] = re[at + BLOCK];
-        transform.realInverse(samples, true);
+        transform.inverse(samples);
     }
 }

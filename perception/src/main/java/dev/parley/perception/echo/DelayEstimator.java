@@ -8,7 +8,11 @@ import org.jtransforms.fft.FloatFFT_1D;
 /// correlation with phase transform (Knapp & Carter 1976), up to 256 ms, smoothed over about a second of
 /// sound. Allocates nothing once made. One thread.
 final class DelayEstimator {
-    private static final int LONGEST = 4096;
+    /// Pairs of samples: half the rate is exact enough, and JTransforms takes threads of its own for
+    /// transforms of 8192.
+    private static final int LONGEST = 2048;
+
+    private static final int PAIRS = AudioFrame.SAMPLES / 2;
     private static final int LENGTH = 2 * LONGEST;
     private static final int EVERY = 10;
     private static final float KEEP = 0.8f;
@@ -17,7 +21,7 @@ final class DelayEstimator {
     private static final float CLEAR = 12;
 
     private static final int SAME = 3;
-    private static final int NEAR = 8;
+    private static final int NEAR = 4;
 
     private final FloatFFT_1D transform = new FloatFFT_1D(LENGTH);
     private final float[] played = new float[LENGTH];
@@ -49,8 +53,8 @@ final class DelayEstimator {
     }
 
     private static void shift(float[] last, float[] now) {
-        System.arraycopy(last, AudioFrame.SAMPLES, last, 0, last.length - AudioFrame.SAMPLES);
-        System.arraycopy(now, 0, last, last.length - AudioFrame.SAMPLES, AudioFrame.SAMPLES);
+        System.arraycopy(last, PAIRS, last, 0, last.length - PAIRS);
+        for (int i = 0; i < PAIRS; i++) last[last.length - PAIRS + i] = 0.5f * (now[2 * i] + now[2 * i + 1]);
     }
 
     private boolean audible() {
@@ -87,6 +91,6 @@ final class DelayEstimator {
         if (x[peak] * LONGEST < CLEAR * sum) return;
         seen = Math.abs(peak - candidate) <= NEAR ? seen + 1 : 1;
         candidate = peak;
-        if (seen >= SAME) delay = peak;
+        if (seen >= SAME) delay = 2 * peak;
     }
 }

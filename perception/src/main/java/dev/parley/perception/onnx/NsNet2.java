@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.parley.perception.AudioFrame;
 import dev.parley.perception.NoiseSuppressor;
+import dev.parley.perception.spectrum.RealTransform;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jtransforms.fft.FloatFFT_1D;
 
 /// Noise suppression by NSNet2 (Braun & Tashev 2020, "Data augmentation and loss normalization for deep
 /// noise suppression"; baseline of the DNS Challenge): a gain for each of 161 bins from the logarithmic
@@ -27,7 +27,7 @@ public final class NsNet2 implements NoiseSuppressor {
     public static final String FILE = "nsnet2-20ms-baseline.onnx";
 
     private static final int HOP = AudioFrame.SAMPLES;
-    private static final int LENGTH = 2 * HOP;
+    private static final int LENGTH = RealTransform.LENGTH;
     private static final int BINS = HOP + 1;
     private static final int STATE = 400;
     private static final float LEAST_POWER = 1e-12f;
@@ -45,7 +45,7 @@ public final class NsNet2 implements NoiseSuppressor {
     private final List<Map<String, OnnxTensor>> outputs;
     private int turn;
 
-    private final FloatFFT_1D transform = new FloatFFT_1D(LENGTH);
+    private final RealTransform transform = new RealTransform();
     private final float[] window = window();
     private final float[] last = new float[LENGTH];
     private final float[] work = new float[LENGTH];
@@ -99,11 +99,11 @@ public final class NsNet2 implements NoiseSuppressor {
         System.arraycopy(last, HOP, last, 0, HOP);
         for (int i = 0; i < HOP; i++) last[HOP + i] = usable(voice[i]);
         for (int i = 0; i < LENGTH; i++) work[i] = last[i] * window[i];
-        transform.realForward(work);
+        transform.forward(work);
         describe();
         run();
         weigh();
-        transform.realInverse(work, true);
+        transform.inverse(work);
         for (int i = 0; i < HOP; i++) {
             voice[i] = tail[i] + work[i] * window[i];
             tail[i] = work[HOP + i] * window[HOP + i];

@@ -10,6 +10,8 @@ import dev.parley.perception.webrtc.WebRtcCanceller;
 import dev.parley.robot.models.ModelStore;
 import dev.parley.robot.yaml.RobotFile;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +30,7 @@ public final class EchoBenchmark {
     private static final int RATE = AudioFrame.RATE_HZ;
     private static final int LATE = RATE / 4;
 
+    private static final String CHOSEN = "Kalman each microphone, then delay and sum";
     private static final Map<String, IntFunction<EchoCanceller>> CANCELLERS = cancellers();
 
     private EchoBenchmark() {}
@@ -70,7 +73,7 @@ public final class EchoBenchmark {
         log.println(name + ", each sentence: "
                 + Arrays.toString(Arrays.stream(cold).mapToLong(Math::round).toArray()));
         return List.of(
-                Measure.atLeast(name + ", echo return loss enhancement after 1 s", mean(cold), "dB", 30, "32.7"),
+                loss(name, mean(cold)),
                 Measure.plainly(
                         name + ", the same, worst sentence",
                         Arrays.stream(cold).min().orElse(0),
@@ -78,6 +81,13 @@ public final class EchoBenchmark {
                 Measure.plainly(name + ", each microphone, then delay and sum", mean(beamed), "dB"),
                 Measure.plainly(name + ", after delay and sum", mean(afterBeam), "dB"),
                 Measure.plainly(name + ", one microphone, 250 ms late without being told", mean(late), "dB"));
+    }
+
+    private static Measure loss(String name, double db) {
+        String measure = name + ", echo return loss enhancement after 1 s";
+        return CHOSEN.startsWith(name)
+                ? Measure.atLeast(measure, db, "dB", 30, "32.7; AEC3 in these rooms: below")
+                : Measure.plainly(measure, db, "dB");
     }
 
     private static float[] delayed(float[] sound) {
@@ -99,50 +109,57 @@ public final class EchoBenchmark {
     private static Measure cost(String name, IntFunction<EchoCanceller> make, float[] played) {
         float[][] heard = new Setting(1).robotAlone(played);
         Chain.cancelled(make, heard, played);
-        long start = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
         Chain.cancelled(make, heard, played);
-        double percent = 100.0 * (System.nanoTime() - start) / (1e9 * played.length / RATE);
+        double percent = 100.0 * (threads.getCurrentThreadCpuTime() - start) / (1e9 * played.length / RATE);
         return Measure.plainly(name + ", 8 microphones, of one core", percent, "%");
     }
 
-    /// Right orders of each way to listen.
+    /// Counts of each way to listen, by its name.
+    private record Counts(Map<String, Integer> right, Map<String, Integer> located) {
+        Counts() {
+            this(new LinkedHashMap<>(), new LinkedHashMap<>());
+        }
+    }
+
     static List<Measure> doubleTalk(List<Order> orders, List<float[]> sentences, PrintStream log) {
-        Map<String, Integer> right = new LinkedHashMap<>();
-        Map<String, Integer> near = new LinkedHashMap<>();
+        Counts counts = new Counts();
         SteeredPower power = new SteeredPower(Setting.ARRAY);
         try (Ears ears = Ears.open(RobotFile.load("coffee-counter"), ModelStore.standard())) {
             for (int i = 0; i < orders.size(); i++) {
-                Order order = orders.get(i);
-                var scene = new Setting(2000 + i).doubleTalk(sentences, i, order.audio());
-                Direction toward = scene.talker().directions().getLast();
-                ways(scene, toward).forEach((way, voice) -> {
-                    boolean is =
-                            order.is(ears.hear(Arrays.copyOfRange(voice, Setting.TALK_AT - RATE / 2, voice.length)));
-                    right.merge(way, is ? 1 : 0, Integer::sum);
-                });
-                located(scene, power)
-                        .forEach((way, azimuth) -> near.merge(
-                                way,
-                                Math.abs(Math.IEEEremainder(azimuth - toward.azimuthRad(), 2 * Math.PI))
-                                                < Math.toRadians(10)
-                                        ? 1
-                                        : 0,
-                                Integer::sum));
-                if (i % 10 == 9) log.println(i + 1 + " orders: " + right);
+                var scene = new Setting(2000 + i)
+                        .doubleTalk(sentences, i, orders.get(i).audio());
+                recognize(orders.get(i), scene, ears, counts.right);
+                locate(scene, power, counts.located);
+                if (i % 10 == 9) log.println(i + 1 + " orders: " + counts.right);
             }
         }
         List<Measure> measures = new ArrayList<>();
-        right.forEach((way, n) ->
-                measures.add(measure("orders right in double talk: " + way, 100.0 * n / orders.size(), way)));
-        near.forEach((way, n) -> measures.add(
+        counts.right.forEach((way, n) -> measures.add(right(way, 100.0 * n / orders.size())));
+        counts.located.forEach((way, n) -> measures.add(
                 Measure.plainly("talker within 10° in double talk: " + way, 100.0 * n / orders.size(), "%")));
         return measures;
     }
 
-    private static Measure measure(String name, double value, String way) {
-        return way.startsWith("Kalman each")
-                ? Measure.atLeast(name, value, "%", 90, "")
-                : Measure.plainly(name, value, "%");
+    private static void recognize(Order order, Setting.DoubleTalk scene, Ears ears, Map<String, Integer> right) {
+        ways(scene, scene.talker().directions().getLast()).forEach((way, voice) -> {
+            float[] heard = Arrays.copyOfRange(voice, Setting.TALK_AT - RATE / 2, voice.length);
+            right.merge(way, order.is(ears.hear(heard)) ? 1 : 0, Integer::sum);
+        });
+    }
+
+    private static void locate(Setting.DoubleTalk scene, SteeredPower power, Map<String, Integer> near) {
+        double truth = scene.talker().directions().getLast().azimuthRad();
+        azimuths(scene, power).forEach((way, azimuth) -> {
+            double error = Math.abs(Math.IEEEremainder(azimuth - truth, 2 * Math.PI));
+            near.merge(way, error < Math.toRadians(10) ? 1 : 0, Integer::sum);
+        });
+    }
+
+    private static Measure right(String way, double percent) {
+        String name = "orders right in double talk: " + way;
+        return way.equals(CHOSEN) ? Measure.atLeast(name, percent, "%", 90, "") : Measure.plainly(name, percent, "%");
     }
 
     private static Map<String, float[]> ways(Setting.DoubleTalk scene, Direction toward) {
@@ -160,7 +177,7 @@ public final class EchoBenchmark {
         return ways;
     }
 
-    private static Map<String, Double> located(Setting.DoubleTalk scene, SteeredPower power) {
+    private static Map<String, Double> azimuths(Setting.DoubleTalk scene, SteeredPower power) {
         int to = scene.played().length - RATE / 2;
         Map<String, Double> azimuths = new LinkedHashMap<>();
         azimuths.put("robot silent", power.azimuthRad(scene.alone(), Setting.TALK_AT, to));

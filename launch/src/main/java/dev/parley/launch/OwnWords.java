@@ -1,0 +1,31 @@
+package dev.parley.launch;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// Whether words that were heard while the robot spoke are its own. Echo cancelling leaves little of its
+/// voice, and of that little a recognizer makes what the robot is just saying: "turn left" out of "Turning
+/// left."
+final class OwnWords {
+    private static final int STEM = 4;
+    private static final double MOST = 0.6;
+
+    private OwnWords() {}
+
+    /// @param heard over the robot's own voice
+    /// @param said what the robot was saying
+    static boolean echo(String heard, String said) {
+        List<String> own = stems(said);
+        List<String> words = stems(heard);
+        long same = words.stream().filter(own::contains).count();
+        return words.isEmpty() || same >= MOST * words.size();
+    }
+
+    private static List<String> stems(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(w -> !w.isEmpty())
+                .map(w -> w.substring(0, Math.min(STEM, w.length())))
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.parley.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class OwnWordsTest {
+    @Test
+    void theRobotsOwnSentenceIsNoCommandToIt() {
+        assertThat(OwnWords.echo("Turn left.", "Turning left.")).isTrue();
+        assertThat(OwnWords.echo("walk forward ten meters", "Walking ten meters forward.")).isTrue();
+        assertThat(OwnWords.echo("", "Done turning.")).isTrue();
+    }
+
+    @Test
+    void whatSomebodyElseSaysMeanwhileIs() {
+        assertThat(OwnWords.echo("Turn right.", "I am on my way to the workbench.")).isFalse();
+        assertThat(OwnWords.echo("Go to the loading dock.", "Turning left.")).isFalse();
+        assertThat(OwnWords.echo("turn left", "")).isFalse();
+    }
+}
