@@ -21,11 +21,12 @@ final class BargeIn {
 
     /// @param turn the last that lasted long enough to interrupt
     /// (`dev.parley.perception.Perception#bargeIn`)
+    /// @param free whether the robot's own voice has surely been taken out
     /// @return whether the robot was silenced
-    boolean accept(long turn, long nowNanos) {
+    boolean accept(long turn, long nowNanos, boolean free) {
         if (turn <= last) return false;
         last = turn;
-        if (!talking.wasSpeaking(nowNanos, nowNanos)) return false;
+        if (!free || !talking.wasSpeaking(nowNanos, nowNanos)) return false;
         turns.raise(new Stamp(turn, nowNanos));
         loudspeaker.silence();
         return true;

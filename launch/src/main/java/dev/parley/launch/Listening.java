@@ -15,8 +15,8 @@ import dev.parley.perception.check.ChannelCheck;
 import dev.parley.perception.check.ChannelReport;
 import dev.parley.perception.echo.EchoReference;
 import dev.parley.perception.echo.KalmanCanceller;
+import dev.parley.perception.echo.PlayedEcho;
 import dev.parley.robot.Microphones;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -24,7 +24,8 @@ import java.util.function.Supplier;
 public final class Listening {
     private Listening() {}
 
-    /// @param channels that the sound really has: one of a browser's microphone, perhaps, where the robot has
+    /// @param channels that the sound really has: one of a browser's microphone, perhaps, where the robot
+    /// has
     /// eight
     /// @param played what the robot's loudspeaker tells of
     /// @param reports gets what is wrong with a microphone, and when it is right again
@@ -42,9 +43,9 @@ public final class Listening {
             reports.accept(report);
         };
         Consumer<AudioFrame> checked = frame -> check.accept(frame, changed);
-        Echo echo = new Echo(new KalmanCanceller(channels), played);
+        Echo echo = new PlayedEcho(new KalmanCanceller(channels), played);
         Endpointer endpointer = new Endpointer(voice, Endpointing.STANDARD, focus, _ -> true);
-        return new Perception(List.of(checked, echo::cancel), focus, endpointer);
+        return new Perception(checked, echo, focus, endpointer);
     }
 
     private static Focus focus(Microphones microphones, int channels, Supplier<Posture> postures) {

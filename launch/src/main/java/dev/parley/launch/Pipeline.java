@@ -139,7 +139,7 @@ public final class Pipeline implements AutoCloseable {
         if (frame == CUT) parts.perception.flush(heardSomething);
         else {
             parts.perception.accept(frame, heardSomething);
-            bargeIn.accept(parts.perception.bargeIn(), frame.capturedNanos());
+            bargeIn.accept(parts.perception.bargeIn(), frame.capturedNanos(), parts.perception.free());
             frames.giveBack(frame);
         }
     }

@@ -54,7 +54,7 @@ class BargeInTest {
 
     @Test
     void hasNothingToSilenceWhenTheRobotIsSilent() {
-        assertThat(bargeIn.accept(1, now.get())).isFalse();
+        assertThat(bargeIn.accept(1, now.get(), true)).isFalse();
         assertThat(loudspeaker.silenced).isZero();
         assertThat(turns.over(new Stamp(0, 0))).isFalse();
     }
@@ -77,7 +77,7 @@ class BargeInTest {
         public void play(Samples samples, Runnable firstSample) {
             firstSample.run();
             now.addAndGet(50);
-            bargeIn.accept(heardTurn, now.get());
+            bargeIn.accept(heardTurn, now.get(), true);
             now.addAndGet(50);
         }
 

@@ -8,13 +8,15 @@ class OwnWordsTest {
     @Test
     void theRobotsOwnSentenceIsNoCommandToIt() {
         assertThat(OwnWords.echo("Turn left.", "Turning left.")).isTrue();
-        assertThat(OwnWords.echo("walk forward ten meters", "Walking ten meters forward.")).isTrue();
+        assertThat(OwnWords.echo("walk forward ten meters", "Walking ten meters forward."))
+                .isTrue();
         assertThat(OwnWords.echo("", "Done turning.")).isTrue();
     }
 
     @Test
     void whatSomebodyElseSaysMeanwhileIs() {
-        assertThat(OwnWords.echo("Turn right.", "I am on my way to the workbench.")).isFalse();
+        assertThat(OwnWords.echo("Turn right.", "I am on my way to the workbench."))
+                .isFalse();
         assertThat(OwnWords.echo("Go to the loading dock.", "Turning left.")).isFalse();
         assertThat(OwnWords.echo("turn left", "")).isFalse();
     }

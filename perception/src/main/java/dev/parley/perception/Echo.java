@@ -1,22 +1,22 @@
 package dev.parley.perception;
 
-import dev.parley.perception.echo.EchoReference;
+/// What the robot says is taken out of what its microphones hear. One thread.
+public interface Echo {
+    /// Of sound in which the robot is not heard.
+    Echo NONE = new Echo() {
+        @Override
+        public void cancel(AudioFrame frame) {}
 
-/// What the robot says is taken out of what its microphones hear. One thread; another one plays.
-public final class Echo {
-    private final EchoCanceller canceller;
-    private final EchoReference reference;
-    private final float[] played = new float[AudioFrame.SAMPLES];
+        @Override
+        public boolean settled() {
+            return true;
+        }
+    };
 
-    /// @param reference that the loudspeaker feeds
-    public Echo(EchoCanceller canceller, EchoReference reference) {
-        this.canceller = canceller;
-        this.reference = reference;
-    }
+    /// Cleans all channels, in place.
+    void cancel(AudioFrame frame);
 
-    /// Cleans all channels in place.
-    public void cancel(AudioFrame frame) {
-        reference.read(frame.capturedNanos(), played);
-        canceller.cancel(frame.channels(), played);
-    }
+    /// Whether enough has been played to know the room. Before, what is left of the robot's voice may pass
+    /// for someone else's.
+    boolean settled();
 }

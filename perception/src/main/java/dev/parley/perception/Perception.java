@@ -1,32 +1,32 @@
 package dev.parley.perception;
 
-import java.util.List;
 import java.util.function.Consumer;
 
 /// `AudioFrame → Utterance`, every step in its order. One thread.
 public final class Perception {
-    private final Consumer<AudioFrame>[] preparations;
+    private final Consumer<AudioFrame> check;
+    private final Echo echo;
     private final Focus focus;
     private final Endpointer endpointer;
 
-    /// Of sound that needs no preparation.
+    /// Of sound that needs neither check nor echo cancelling.
     public Perception(Focus focus, Endpointer endpointer) {
-        this(List.of(), focus, endpointer);
+        this(_ -> {}, Echo.NONE, focus, endpointer);
     }
 
-    /// @param preparations of every frame, in place, in their order: what makes its samples sound, and what
-    /// takes the robot's own voice out of it
-    @SuppressWarnings("unchecked")
-    public Perception(List<Consumer<AudioFrame>> preparations, Focus focus, Endpointer endpointer) {
-        this.preparations = preparations.toArray(Consumer[]::new);
+    /// @param check makes the samples of every frame numbers, in place
+    public Perception(Consumer<AudioFrame> check, Echo echo, Focus focus, Endpointer endpointer) {
+        this.check = check;
+        this.echo = echo;
         this.focus = focus;
         this.endpointer = endpointer;
     }
 
-    /// @param frame is changed by the preparations
+    /// @param frame is changed: broken samples, and what the robot itself said, are taken out of it
     public void accept(AudioFrame frame, Consumer<Utterance> utterances) {
         // 1. Broken samples, and what the robot says itself.
-        for (Consumer<AudioFrame> prepare : preparations) prepare.accept(frame);
+        check.accept(frame);
+        echo.cancel(frame);
         // 2. Where voices are, whose they are, and one of them alone.
         AudioFrame voice = focus.on(frame, endpointer.talking());
         // 3. Noise suppression would come here. The recognizer hears better without it (docs/adr/0017).
@@ -48,6 +48,11 @@ public final class Perception {
     /// The last turn that lasted long enough, 200 ms of speech, to interrupt the robot.
     public long bargeIn() {
         return endpointer.bargeIn();
+    }
+
+    /// Whether what is heard is free of the robot's own voice: before, nothing may interrupt it.
+    public boolean free() {
+        return echo.settled();
     }
 
     /// What became of an early announcement; the end of the turn waits longer or shorter by it. Any thread.

@@ -51,6 +51,7 @@ public final class TalkerFocus implements Focus {
     private boolean hearsBeam;
     private Optional<Direction> target = Optional.empty();
     private List<Direction> others = List.of();
+    private boolean disturbed;
     private long nanos;
     private long frames;
     private boolean turnOpen;
@@ -77,13 +78,13 @@ public final class TalkerFocus implements Focus {
         localizer.accept(spectrum, decided);
         beam.accept(spectrum, target, others, beamed);
         microphone.accept(frame.channels(), voice.channels()[0]);
-        choose(turnOpen && target.isPresent() && !others.isEmpty());
+        choose(turnOpen && disturbed);
         voice.captured(nanos - DELAY_NANOS);
         return voice;
     }
 
-    /// The beam only where it has something to keep out, and never before someone has begun to speak: a stop
-    /// word from where nobody looks must be heard. From one to the other within a frame.
+    /// The beam only where it has something to keep out, and never before someone has begun to speak: a
+    /// stop word from where nobody looks must be heard. From one to the other within a frame.
     private void choose(boolean beam) {
         float[] sound = voice.channels()[0];
         float from = hearsBeam ? 1 : 0;
@@ -104,7 +105,8 @@ public final class TalkerFocus implements Focus {
         steer();
     }
 
-    /// What is followed is the last moment: the localizer's own view of half a second lags behind who walks.
+    /// What is followed is the last moment: the localizer's own view of half a second lags behind who
+    /// walks.
     private void decided(List<Detection> detections) {
         voices = tracker.accept(localizer.lately(), posture, nanos);
         attended.choose(voices, turnOpen);
@@ -113,14 +115,19 @@ public final class TalkerFocus implements Focus {
 
     private void steer() {
         target = attended.talker().map(this::seen);
+        disturbed = false;
         if (voices.size() < 2) others = List.of();
-        else others = directionsOfOthers();
+        else others = directionsOfOthers(attended.talker().orElseThrow());
     }
 
-    private List<Direction> directionsOfOthers() {
-        String talker = attended.talker().map(Source::id).orElse("");
+    /// Two at once disturb each other; one after the other they do not.
+    private List<Direction> directionsOfOthers(Source talker) {
         List<Direction> directions = new ArrayList<>(voices.size());
-        for (Source v : voices) if (!v.id().equals(talker)) directions.add(seen(v));
+        for (Source v : voices) {
+            if (v.id().equals(talker.id())) continue;
+            disturbed |= v.confidence() >= Attended.HEARD && talker.confidence() >= Attended.HEARD;
+            if (v.confidence() >= SURE) directions.add(seen(v));
+        }
         return directions;
     }
 
