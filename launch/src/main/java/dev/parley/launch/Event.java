@@ -39,6 +39,9 @@ public sealed interface Event {
     /// Something became of a motion.
     record Moved(long atNanos, MotionEvent motion) implements Event {}
 
+    /// Something that people should know.
+    record Noted(long atNanos, String text) implements Event {}
+
     /// Something is wrong with a microphone, or right again; hearing goes on with the others.
     record MicrophoneReported(long atNanos, ChannelReport report) implements Event {}
 

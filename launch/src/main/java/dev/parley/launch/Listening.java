@@ -10,13 +10,17 @@ import dev.parley.perception.Perception;
 import dev.parley.perception.Posture;
 import dev.parley.perception.TalkerFocus;
 import dev.parley.perception.VoiceActivity;
+import dev.parley.perception.array.MicrophoneArray;
 import dev.parley.perception.beam.TalkerBeam;
 import dev.parley.perception.check.ChannelCheck;
 import dev.parley.perception.check.ChannelReport;
+import dev.parley.perception.check.SwapWatch;
 import dev.parley.perception.echo.EchoReference;
 import dev.parley.perception.echo.KalmanCanceller;
 import dev.parley.perception.echo.PlayedEcho;
 import dev.parley.robot.Microphones;
+import dev.parley.robot.Microphones.Position;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -36,8 +40,8 @@ public final class Listening {
             EchoReference played,
             Supplier<Posture> postures,
             Consumer<ChannelReport> reports) {
-        Focus focus = focus(microphones, channels, postures);
         ChannelCheck check = new ChannelCheck(channels);
+        Focus focus = focus(microphones, channels, postures, check);
         Consumer<ChannelReport> changed = report -> {
             focus.use(check.good());
             reports.accept(report);
@@ -48,8 +52,10 @@ public final class Listening {
         return new Perception(checked, echo, focus, endpointer);
     }
 
-    private static Focus focus(Microphones microphones, int channels, Supplier<Posture> postures) {
-        if (channels < 2 || channels != microphones.positions().size()) return new FirstChannel();
-        return new TalkerFocus(microphones, new TalkerBeam(microphones.positions()), postures);
+    private static Focus focus(Microphones microphones, int channels, Supplier<Posture> postures, ChannelCheck check) {
+        List<Position> positions = microphones.positions();
+        if (channels < 2 || channels != positions.size()) return new FirstChannel();
+        SwapWatch swaps = new SwapWatch(new MicrophoneArray(positions), check);
+        return new TalkerFocus(microphones, new TalkerBeam(positions), postures, swaps);
     }
 }

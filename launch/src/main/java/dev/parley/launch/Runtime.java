@@ -9,6 +9,7 @@ import dev.parley.motion.ros2.Ros2Link;
 import dev.parley.perception.AudioFault;
 import dev.parley.perception.AudioSource;
 import dev.parley.perception.VoiceActivity;
+import dev.parley.perception.check.ChannelCheck;
 import dev.parley.perception.echo.EchoReference;
 import dev.parley.perception.onnx.SileroVad;
 import dev.parley.robot.Robot;
@@ -50,12 +51,14 @@ public final class Runtime implements AutoCloseable {
         CommandGrammar grammar = CommandGrammar.of(robot);
         voiceActivity = new SileroVad(models.require("silero-vad"));
         recognizer = Recognizers.open(robot, grammar, models);
-        voice = Voices.of(robot.voice());
+        voice = new RememberedVoice(Voices.of(robot.voice()));
         voice.speak("Ready.");
         link = new Ros2Link(robot, domain, clock);
         bridge = new MotionBridge(robot, link, clock);
         var dialogue = new Dialogue(robot, grammar, new OwnState(robot, link::state, bridge), DialogueModel.NONE);
         this.source = source.apply(robot);
+        ChannelCheck.miscount(robot.microphones().positions().size(), this.source.channels())
+                .ifPresent(m -> events.publish(new Event.Noted(clock.getAsLong(), m + "; hears with one microphone")));
         var perception = Listening.to(
                 robot.microphones(),
                 this.source.channels(),

@@ -48,6 +48,7 @@ public final class Timeline implements Consumer<Event> {
             case Event.Moved m -> motion(m.motion()).map(t -> "moved      " + t + afterStart(m));
             case Event.Dropped d -> Optional.of("dropped    %d frames in %s".formatted(d.total(), d.stage()));
             case Event.Failed f -> Optional.of("failed     %s: %s".formatted(f.stage(), f.cause()));
+            case Event.Noted n -> Optional.of("note       " + n.text());
             case Event.MicrophoneReported m ->
                 Optional.of("hears      " + m.report().sentence());
             case Event.SourceLost l -> Optional.of("deaf       %s; the robot stands still".formatted(l.why()));

@@ -1,6 +1,7 @@
 package dev.parley.perception;
 
 import dev.parley.perception.beam.UtteranceBeam;
+import dev.parley.perception.check.SwapWatch;
 import dev.parley.perception.localize.Localizer;
 import dev.parley.perception.spectrum.Analysis;
 import dev.parley.perception.spectrum.Spectrum;
@@ -41,6 +42,7 @@ public final class TalkerFocus implements Focus {
     private final UtteranceBeam utteranceBeam;
     private final ArrayRing heard;
     private final Supplier<Posture> postures;
+    private final SwapWatch swaps;
     private final Attended attended = new Attended();
     private final AudioFrame voice = new AudioFrame(1);
     private final Consumer<List<Detection>> decided = this::decided;
@@ -57,7 +59,9 @@ public final class TalkerFocus implements Focus {
     private boolean turnOpen;
 
     /// @param postures how the robot holds its microphones now
-    public TalkerFocus(Microphones microphones, Beam beam, Supplier<Posture> postures) {
+    /// @param swaps looks for microphones that changed places
+    public TalkerFocus(Microphones microphones, Beam beam, Supplier<Posture> postures, SwapWatch swaps) {
+        this.swaps = swaps;
         analysis = new Analysis(microphones.positions().size());
         localizer = new Localizer(microphones.positions());
         tracker = new Tracker(microphones.mounting());
@@ -75,6 +79,7 @@ public final class TalkerFocus implements Focus {
         nanos = frame.capturedNanos();
         if (frames++ % POSTURE_FRAMES == 0) look();
         Spectrum spectrum = analysis.accept(frame.channels());
+        swaps.accept(spectrum);
         localizer.accept(spectrum, decided);
         beam.accept(spectrum, target, others, beamed);
         microphone.accept(frame.channels(), voice.channels()[0]);
@@ -108,6 +113,7 @@ public final class TalkerFocus implements Focus {
     /// What is followed is the last moment: the localizer's own view of half a second lags behind who
     /// walks.
     private void decided(List<Detection> detections) {
+        swaps.decided(detections);
         voices = tracker.accept(localizer.lately(), posture, nanos);
         attended.choose(voices, turnOpen);
         steer();
