@@ -205,8 +205,14 @@ class LocalizerTest {
         Spectrum spectrum = waves.add(Waves.degrees(45, 10), 1, 1, 0);
         Spectrum silence = Spectrum.of(8);
         Consumer<List<Detection>> nobody = d -> {};
-        long before = threads.getCurrentThreadAllocatedBytes();
-        for (int f = 0; f < 20; f++) localizer.accept(f < 10 ? spectrum : silence, nobody);
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1000);
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 10; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int f = 0; f < 20; f++) localizer.accept(f < 10 ? spectrum : silence, nobody);
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(least)
+                .as("bytes of 20 frames without a decision, once compiled")
+                .isLessThan(16);
     }
 }
