@@ -64,8 +64,10 @@ public final class MicrophoneArray {
     }
 
     public double distanceM(int a, int b) {
-        double[] d = {places[a][0] - places[b][0], places[a][1] - places[b][1], places[a][2] - places[b][2]};
-        return norm(d);
+        double x = places[a][0] - places[b][0];
+        double y = places[a][1] - places[b][1];
+        double z = places[a][2] - places[b][2];
+        return Math.sqrt(x * x + y * y + z * z);
     }
 
     private static double[][] centred(List<Position> positions) {
