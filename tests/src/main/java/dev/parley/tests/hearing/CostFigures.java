@@ -22,19 +22,26 @@ public final class CostFigures {
     public static List<Measure> measure(Options options, PrintStream log) {
         log.println("cost: JMH, eight microphones");
         Collection<RunResult> results = run(options.repetitions());
-        RunResult frame = named("frame", results);
-        double nanos = frame.getPrimaryResult().getScore() * 1000;
-        double bytes = bytes(frame);
-        double bytesOfJmh = bytes(named("nothing", results));
+        RunResult nobody = named("frame", "nobody", results);
+        RunResult everybody = named("frame", "everybody", results);
         return List.of(
-                Measure.atMost("perception, 8 microphones, real-time factor", nanos / AudioFrame.NANOS, "", 0.25, ""),
-                Measure.plainly("allocated by JMH itself in as long", bytesOfJmh, "byte"),
-                Measure.atMost("perception, allocated each frame, whole bytes", Math.rint(bytes), "byte", 0, ""));
+                Measure.atMost("real-time factor, nobody speaks", realTimeFactor(nobody), "", 0.25, ""),
+                Measure.atMost("real-time factor, two and the robot speak", realTimeFactor(everybody), "", 0.25, ""),
+                Measure.plainly(
+                        "allocated by JMH itself in as long", bytes(named("nothing", "nobody", results)), "byte"),
+                Measure.atMost(
+                        "allocated each frame, nobody speaks, whole bytes", Math.rint(bytes(nobody)), "byte", 0, ""),
+                Measure.plainly("allocated each frame, decisions and utterances too", bytes(everybody), "byte"));
     }
 
-    private static RunResult named(String method, Collection<RunResult> results) {
+    private static double realTimeFactor(RunResult result) {
+        return result.getPrimaryResult().getScore() * 1000 / AudioFrame.NANOS;
+    }
+
+    private static RunResult named(String method, String speaks, Collection<RunResult> results) {
         return results.stream()
-                .filter(r -> r.getParams().getBenchmark().endsWith("." + method))
+                .filter(r -> r.getParams().getBenchmark().endsWith("." + method)
+                        && r.getParams().getParam("speaks").equals(speaks))
                 .findFirst()
                 .orElseThrow(() -> new RunFault("JMH did not measure " + method));
     }
