@@ -219,6 +219,11 @@ public final class Pipeline implements AutoCloseable {
         if (!closing) reports.about(event).ifPresent(s -> say(s, true));
     }
 
+    /// Says something that nobody asked for.
+    void announce(String text) {
+        say(new Act.Say(new Stamp(0, clock.getAsLong()), text), true);
+    }
+
     private void say(Act.Say say, boolean news) {
         speak.put(new Talking.Line(say, news));
     }

@@ -27,6 +27,9 @@ import java.util.function.LongSupplier;
 
 /// One robot's whole runtime: opens every part, runs the pipeline, closes everything in the right order.
 public final class Runtime implements AutoCloseable {
+    /// People know that it hears them, and echo cancelling has heard the room before anyone says "stop".
+    private static final String GREETING = "I am ready, and I am listening.";
+
     private static final long MOMENT_NANOS = 50_000_000L;
 
     private final VoiceActivity voiceActivity;
@@ -52,7 +55,7 @@ public final class Runtime implements AutoCloseable {
         voiceActivity = new SileroVad(models.require("silero-vad"));
         recognizer = Recognizers.open(robot, grammar, models);
         voice = new RememberedVoice(Voices.of(robot.voice()));
-        voice.speak("Ready.");
+        voice.speak(GREETING);
         link = new Ros2Link(robot, domain, clock);
         bridge = new MotionBridge(robot, link, clock);
         var dialogue = new Dialogue(robot, grammar, new OwnState(robot, link::state, bridge), DialogueModel.NONE);
@@ -72,6 +75,7 @@ public final class Runtime implements AutoCloseable {
                 (u, heard) -> perception.judged(u, grammar.completeness(heard)));
         var parts = new Pipeline.Parts(robot, this.source, perception, hearing, dialogue, bridge, voice, loudspeaker);
         pipeline = new Pipeline(parts, events, clock).start();
+        pipeline.announce(GREETING);
     }
 
     public MotionBridge bridge() {

@@ -95,7 +95,8 @@ final class Stage<I> implements AutoCloseable {
         try {
             step.accept(item);
         } catch (RuntimeException | Error e) {
-            failures.failed(name, item, e);
+            // Whatever breaks because it was interrupted at the end has not failed.
+            if (!closed) failures.failed(name, item, e);
         } finally {
             busy = false;
         }

@@ -80,6 +80,7 @@ final class ReplyTimes {
                         _ -> hall.microphones(),
                         events)) {
             ReplyTimes times = new ReplyTimes(hall, runtime, witness, log);
+            runtime.awaitSilence(PAUSE);
             for (int i = 0; i < repetitions; i++) for (String talker : TALKERS) times.converse(voices, talker);
             return times.measures();
         }

@@ -59,6 +59,7 @@ final class Hall implements AutoCloseable {
                 _ -> ears.apply(simulation.microphones()),
                 events);
         awaitSenses();
+        runtime.awaitSilence(Duration.ofMillis(500));
     }
 
     /// Until both sides of DDS have found each other and the robot's senses are heard.

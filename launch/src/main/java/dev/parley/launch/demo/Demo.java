@@ -14,6 +14,7 @@ import dev.parley.perception.echo.EchoReference;
 import dev.parley.robot.Robot;
 import dev.parley.robot.models.ModelStore;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -59,6 +60,7 @@ public final class Demo {
                         events)) {
             events.publish(new Event.Ready(
                     System.nanoTime(), robot.name(), "8 simulated microphones", "simulated, over ROS 2"));
+            runtime.awaitSilence(Duration.ofMillis(500));
             return new Story(cast, hall, runtime, witness, timeline).tell();
         }
     }
