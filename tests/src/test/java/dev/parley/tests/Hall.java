@@ -15,6 +15,7 @@ import dev.parley.perception.echo.EchoReference;
 import dev.parley.robot.Robot;
 import dev.parley.robot.models.ModelStore;
 import dev.parley.robot.yaml.RobotFile;
+import dev.parley.simulation.room.Acoustics;
 import dev.parley.simulation.room.Room;
 import dev.parley.simulation.voices.Voices;
 import dev.parley.speech.Samples;
@@ -26,7 +27,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// The whole runtime in the simulated hall, for tests: people speak, and one waits for events, never for
-/// time.
+/// time. There are no walls: how well echoing words are recognized is for benchmarks.
 final class Hall implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(20);
 
@@ -48,8 +49,9 @@ final class Hall implements AutoCloseable {
         Events events = new Events();
         events.listen(witness);
         voices = Voices.of(models);
-        simulation =
-                new Simulation(robot, domain, new FailureHandler(events, System::nanoTime, Set.of(), () -> {})).start();
+        simulation = new Simulation(
+                        robot, domain, new FailureHandler(events, System::nanoTime, Set.of(), () -> {}), Acoustics.OPEN)
+                .start();
         runtime = new Runtime(
                 robot,
                 models,
