@@ -11,6 +11,11 @@ public interface Echo {
         public boolean settled() {
             return true;
         }
+
+        @Override
+        public boolean dominates() {
+            return false;
+        }
     };
 
     /// Cleans all channels, in place.
@@ -19,4 +24,8 @@ public interface Echo {
     /// Whether enough has been played to know the room. Before, what is left of the robot's voice may pass
     /// for someone else's.
     boolean settled();
+
+    /// Whether most of what was heard lately was the robot's own voice: what is left of it has a direction,
+    /// too, but nobody is there.
+    boolean dominates();
 }

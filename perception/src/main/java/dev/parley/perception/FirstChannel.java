@@ -8,7 +8,7 @@ public final class FirstChannel implements Focus {
     private final DelayedMicrophone microphone = new DelayedMicrophone(0);
 
     @Override
-    public AudioFrame on(AudioFrame frame, boolean turnOpen) {
+    public AudioFrame on(AudioFrame frame, boolean turnOpen, boolean ownVoice) {
         microphone.accept(frame.channels(), voice.channels()[0]);
         voice.captured(frame.capturedNanos());
         return voice;

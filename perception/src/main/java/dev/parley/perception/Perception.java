@@ -28,7 +28,7 @@ public final class Perception {
         check.accept(frame);
         echo.cancel(frame);
         // 2. Where voices are, whose they are, and one of them alone.
-        AudioFrame voice = focus.on(frame, endpointer.talking());
+        AudioFrame voice = focus.on(frame, endpointer.talking(), echo.dominates());
         // 3. Noise suppression would come here. The recognizer hears better without it (docs/adr/0017).
         // 4. Voice activity and end of turn.
         endpointer.accept(voice, focus.talker(), utterances);

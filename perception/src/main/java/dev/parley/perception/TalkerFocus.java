@@ -72,20 +72,24 @@ public final class TalkerFocus implements Focus {
     }
 
     @Override
-    public AudioFrame on(AudioFrame frame, boolean turnOpen) {
+    public AudioFrame on(AudioFrame frame, boolean turnOpen, boolean ownVoice) {
         if (turnOpen && !this.turnOpen) localizer.mark();
         this.turnOpen = turnOpen;
         heard.put(frame.channels());
         nanos = frame.capturedNanos();
         if (frames++ % POSTURE_FRAMES == 0) look();
         Spectrum spectrum = analysis.accept(frame.channels());
-        swaps.accept(spectrum);
-        localizer.accept(spectrum, decided);
+        if (!ownVoice) localize(spectrum);
         beam.accept(spectrum, target, others, beamed);
         microphone.accept(frame.channels(), voice.channels()[0]);
         choose(turnOpen && disturbed);
         voice.captured(nanos - DELAY_NANOS);
         return voice;
+    }
+
+    private void localize(Spectrum spectrum) {
+        swaps.accept(spectrum);
+        localizer.accept(spectrum, decided);
     }
 
     /// The beam only where it has something to keep out, and never before someone has begun to speak: a

@@ -11,10 +11,20 @@ public final class PlayedEcho implements Echo {
     /// A second and a half of it.
     private static final int SETTLED_FRAMES = 150;
 
+    /// As long as a room rings after a word.
+    private static final int RINGING_FRAMES = 30;
+
+    private static final double MEMORY = 0.9;
+    /// 8 dB: a talker as loud as the robot leaves 3.
+    private static final double MOSTLY = 0.16;
+
     private final EchoCanceller canceller;
     private final EchoReference reference;
     private final float[] played = new float[AudioFrame.SAMPLES];
     private int audibleFrames;
+    private int quietFrames = RINGING_FRAMES;
+    private double heard;
+    private double left;
 
     /// @param reference that the loudspeaker feeds
     public PlayedEcho(EchoCanceller canceller, EchoReference reference) {
@@ -25,8 +35,22 @@ public final class PlayedEcho implements Echo {
     @Override
     public void cancel(AudioFrame frame) {
         reference.read(frame.capturedNanos(), played);
-        if (!settled() && audible()) audibleFrames++;
+        quietFrames = audible() ? 0 : Math.min(quietFrames + 1, RINGING_FRAMES);
+        if (!settled() && quietFrames == 0) audibleFrames++;
+        heard = MEMORY * heard + power(frame.channels()[0]);
         canceller.cancel(frame.channels(), played);
+        left = MEMORY * left + power(frame.channels()[0]);
+    }
+
+    @Override
+    public boolean dominates() {
+        return quietFrames < RINGING_FRAMES && (!settled() || left < MOSTLY * heard);
+    }
+
+    private static double power(float[] sound) {
+        double sum = 0;
+        for (float s : sound) sum += s * s;
+        return sum;
     }
 
     @Override
