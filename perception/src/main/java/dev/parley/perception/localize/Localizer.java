@@ -164,7 +164,7 @@ public final class Localizer {
             all.clear();
             all.add(marked, 1);
             all.add(now, 1);
-            return Peaks.of(all, grid.sphere());
+            return Peaks.ofUtterance(all, grid.sphere());
         }
     }
 

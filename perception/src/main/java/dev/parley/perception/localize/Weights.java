@@ -14,7 +14,6 @@ final class Weights {
     /// The sharp ones are so few that noise is let in, but no echo.
     private static final float SHARP_ABOVE = 0.5f;
 
-
     private final LateReverberation echo = new LateReverberation(3, 0.5f);
     private final LateReverberation nearEcho = new LateReverberation(1, 0.7f);
     private final float[] late = new float[Spectrum.BINS];
