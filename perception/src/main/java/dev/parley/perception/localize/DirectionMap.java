@@ -10,7 +10,7 @@ final class DirectionMap {
     /// Bins that vote: from 700 Hz on they tell directions apart, and only if a single one explains them.
     private static final int FIRST_VOTING = 23;
 
-    private static final float VOTING = 0.6f;
+    private static final float VOTING = 0.5f;
 
     private final SteeringGrid grid;
     private final float[] sumRe;

@@ -68,7 +68,7 @@ public final class Localizer {
 
     /// The one voice of everything since the mark; empty if nobody spoke.
     public Optional<Detection> whole() {
-        return ears.sinceMark().stream().findFirst();
+        return ears.whole().stream().findFirst();
     }
 
     /// Goes on with these microphones alone; those that are dead, clipped or swapped are better left out.
@@ -160,11 +160,20 @@ public final class Localizer {
             marked.add(now, -1);
         }
 
-        List<Detection> sinceMark() {
+        List<Detection> whole() {
+            gather();
+            return Peaks.of(all, grid.sphere());
+        }
+
+        private void gather() {
             all.clear();
             all.add(marked, 1);
             all.add(now, 1);
-            return Peaks.of(all, grid.sphere());
+        }
+
+        List<Detection> sinceMark() {
+            gather();
+            return Peaks.ofUtterance(all, grid.sphere());
         }
     }
 

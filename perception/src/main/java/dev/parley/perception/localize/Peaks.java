@@ -6,9 +6,10 @@ import java.util.List;
 
 /// The voices in a stretch of sound.
 ///
-/// The highest place of the map is the first. Others are where many bins found their best direction, apart
-/// from it (two voices seldom share a bin: Ö. Yılmaz & S. Rickard, "Blind separation of speech mixtures via
-/// time-frequency masking", IEEE Trans. Signal Processing 52, 2004).
+/// The highest place of the map is the first, over an utterance that of the votes where they differ. Others
+/// are where many bins found their best direction, apart from it (two voices seldom share a bin: Ö. Yılmaz
+/// & S. Rickard, "Blind separation of speech mixtures via time-frequency masking", IEEE Trans. Signal
+/// Processing 52, 2004).
 final class Peaks {
     /// 25°, in columns.
     static final int APART = 5;
@@ -16,16 +17,37 @@ final class Peaks {
     private static final int AT_MOST = 4;
     private static final int REACH = 2;
     private static final int REFINED_WITHIN = 1;
-    private static final double LEAST_SHARE = 0.1;
+
+    /// Of the first voice's votes, for a further one: of a moment, whose votes are few, and of an
+    /// utterance.
+    private static final double OF_MOMENT = 0.15;
+
+    private static final double OF_UTTERANCE = 0.1;
     private static final float[] KERNEL = {1, 0.7f, 0.25f};
 
     private Peaks() {}
 
+    /// Of a moment. The map finds the first voice, since votes are few.
     static List<Detection> of(Evidence evidence, Sphere sphere) {
+        return sphere.size() == 0 || !Confidence.anyone(evidence)
+                ? new ArrayList<>()
+                : from(highest(evidence.map, sphere, new boolean[sphere.columns()]), OF_MOMENT, evidence, sphere);
+    }
+
+    /// Of an utterance. Where the votes found the first voice elsewhere than the map did, they are
+    /// believed: two voices at once can be highest between them.
+    static List<Detection> ofUtterance(Evidence evidence, Sphere sphere) {
+        if (sphere.size() == 0 || !Confidence.anyone(evidence)) return new ArrayList<>();
+        boolean[] none = new boolean[sphere.columns()];
+        int first = highest(evidence.map, sphere, none);
+        int voted = highest(smoothed(evidence.votes, sphere), sphere, none);
+        boolean elsewhere = apart(sphere, first % sphere.columns(), voted % sphere.columns()) > REFINED_WITHIN;
+        return from(elsewhere && evidence.votesWeight > 0 ? voted : first, OF_UTTERANCE, evidence, sphere);
+    }
+
+    private static List<Detection> from(int first, double leastShare, Evidence evidence, Sphere sphere) {
         List<Detection> voices = new ArrayList<>();
-        if (sphere.size() == 0 || !Confidence.anyone(evidence)) return voices;
         boolean[] taken = new boolean[sphere.columns()];
-        int first = highest(evidence.map, sphere, taken);
         double contrast = contrast(evidence, sphere, first);
         float[] votes = smoothed(evidence.votes, sphere);
         float most = near(votes, sphere, first);
@@ -34,7 +56,7 @@ final class Peaks {
         while (voices.size() < AT_MOST) {
             int next = highest(votes, sphere, taken);
             double share = next < 0 ? 0 : votes[next] / most;
-            if (!(share > LEAST_SHARE)) break;
+            if (!(share > leastShare)) break;
             voices.add(voice(votes, evidence, sphere, next, Confidence.ofFurther(share, evidence), Math.min(1, share)));
             take(taken, sphere, next);
         }

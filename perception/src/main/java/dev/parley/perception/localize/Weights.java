@@ -9,10 +9,13 @@ import dev.parley.perception.spectrum.Spectrum;
 /// exactly where it is. Both count for more while much of the band is voice. One thread.
 final class Weights {
     private static final float ABOVE = 2;
-    private static final float ECHO = 2;
+    private static final float ABOVE_ECHO = 4;
+
+    /// The sharp ones are so few that noise is let in, but no echo.
+    private static final float SHARP_ABOVE = 0.5f;
 
     private final LateReverberation echo = new LateReverberation(3, 0.5f);
-    private final LateReverberation nearEcho = new LateReverberation(1, 0.2f);
+    private final LateReverberation nearEcho = new LateReverberation(1, 0.7f);
     private final float[] late = new float[Spectrum.BINS];
     private final float[] plain = new float[Spectrum.BINS];
     private final float[] robust = new float[Spectrum.BINS];
@@ -42,11 +45,11 @@ final class Weights {
     void accept(float[] power, float[] floor) {
         activity = activity(power, floor);
         nearEcho.accept(power, late);
-        weigh(power, floor, sharp);
+        weigh(power, floor, SHARP_ABOVE, sharp);
         float weight = (float) Math.sqrt(activity);
         for (int k = Band.FIRST; k <= Band.LAST; k++) sharp[k] *= weight;
         echo.accept(power, late);
-        weigh(power, floor, plain);
+        weigh(power, floor, ABOVE, plain);
         for (int k = Band.FIRST; k <= Band.LAST; k++)
             robust[k] = activity * plain[k] * (plain[k] / 2 + (plain[k - 1] + plain[k + 1]) / 4);
     }
@@ -58,9 +61,9 @@ final class Weights {
         return sum / Band.BINS;
     }
 
-    private void weigh(float[] power, float[] floor, float[] to) {
+    private void weigh(float[] power, float[] floor, float above, float[] to) {
         for (int k = Band.FIRST; k <= Band.LAST; k++) {
-            float other = ABOVE * (floor[k] + ECHO * late[k]);
+            float other = above * floor[k] + ABOVE_ECHO * late[k];
             to[k] = power[k] > other ? 1 - other / power[k] : 0;
         }
     }
