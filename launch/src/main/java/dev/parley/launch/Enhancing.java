@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One voice out of a recording of all microphones, into a file, for people to listen to. One thread.
 public final class Enhancing {
@@ -59,7 +60,7 @@ public final class Enhancing {
         Analysis analysis = new Analysis(channels.length);
         for (int at = 0; at + AudioFrame.SAMPLES <= channels[0].length; at += AudioFrame.SAMPLES)
             localizer.accept(analysis.accept(frame(channels, at)), _ -> {});
-        return localizer.sinceMark().stream()
+        return Stream.concat(localizer.whole().stream(), localizer.sinceMark().stream())
                 .filter(d -> d.confidence() >= SURE)
                 .map(Detection::direction)
                 .toList();
