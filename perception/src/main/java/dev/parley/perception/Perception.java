@@ -30,8 +30,8 @@ public final class Perception {
         echo.cancel(frame);
         // 2. Where voices are, whose they are, and one of them alone.
         AudioFrame voice = focus.on(frame, endpointer.talking(), echo.dominates());
-        // The very first words of the robot teach the canceller, and are nobody's.
-        if (echo.dominates() && !echo.settled()) Arrays.fill(voice.channels()[0], 0);
+        // What is left of the robot's own voice begins no turn.
+        if (echo.dominates()) Arrays.fill(voice.channels()[0], 0);
         // 3. Noise suppression would come here. The recognizer hears better without it (docs/adr/0017).
         // 4. Voice activity and end of turn.
         endpointer.accept(voice, focus.talker(), utterances);

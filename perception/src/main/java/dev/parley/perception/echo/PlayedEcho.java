@@ -8,20 +8,23 @@ import dev.parley.perception.EchoCanceller;
 public final class PlayedEcho implements Echo {
     /// -50 dB of full scale.
     private static final float AUDIBLE = 0.003f;
-    /// A second and a half of it.
-    private static final int SETTLED_FRAMES = 150;
+    /// Half a second of the robot's voice, of which little was left.
+    private static final int GOOD_FRAMES = 50;
+    /// Ten seconds of it: it will not get better.
+    private static final int ENOUGH_FRAMES = 1000;
 
     /// As long as a room rings after a word.
     private static final int RINGING_FRAMES = 30;
 
     private static final double MEMORY = 0.9;
-    /// 8 dB: a talker as loud as the robot leaves 3.
-    private static final double MOSTLY = 0.16;
+    /// 12 dB: a talker as loud as the robot leaves 3.
+    private static final double MOSTLY = 0.06;
 
     private final EchoCanceller canceller;
     private final EchoReference reference;
     private final float[] played = new float[AudioFrame.SAMPLES];
     private int audibleFrames;
+    private int goodFrames;
     private int quietFrames = RINGING_FRAMES;
     private double heard;
     private double left;
@@ -36,10 +39,15 @@ public final class PlayedEcho implements Echo {
     public void cancel(AudioFrame frame) {
         reference.read(frame.capturedNanos(), played);
         quietFrames = audible() ? 0 : Math.min(quietFrames + 1, RINGING_FRAMES);
-        if (!settled() && quietFrames == 0) audibleFrames++;
         heard = MEMORY * heard + power(frame.channels()[0]);
         canceller.cancel(frame.channels(), played);
         left = MEMORY * left + power(frame.channels()[0]);
+        if (quietFrames == 0 && !settled()) judge();
+    }
+
+    private void judge() {
+        audibleFrames++;
+        if (left < MOSTLY * heard) goodFrames++;
     }
 
     @Override
@@ -55,7 +63,7 @@ public final class PlayedEcho implements Echo {
 
     @Override
     public boolean settled() {
-        return audibleFrames >= SETTLED_FRAMES;
+        return goodFrames >= GOOD_FRAMES || audibleFrames >= ENOUGH_FRAMES;
     }
 
     private boolean audible() {
