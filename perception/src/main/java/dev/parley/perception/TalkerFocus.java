@@ -118,7 +118,9 @@ public final class TalkerFocus implements Focus {
     /// walks.
     private void decided(List<Detection> detections) {
         swaps.decided(detections);
+        List<Source> before = voices;
         voices = tracker.accept(localizer.lately(), posture, nanos);
+        if (before.isEmpty() && voices.isEmpty()) return;
         attended.choose(voices, turnOpen);
         steer();
     }

@@ -44,6 +44,17 @@ class ArchitectureTest {
         only(code, "dev.onvoid.webrtc..", "dev.parley.perception.webrtc..");
     }
 
+    @ArchTest
+    static void transformsAndMatricesStayWhereSoundIs(JavaClasses code) {
+        only(
+                code,
+                "org.jtransforms..",
+                "dev.parley.perception..",
+                "dev.parley.simulation.room..",
+                "dev.parley.tests..");
+        only(code, "org.ejml..", "dev.parley.perception..", "dev.parley.tests..");
+    }
+
     /// Whoever starts ONNX Runtime must first have switched its telemetry off.
     @ArchTest
     static void onlyOnePlaceStartsOnnxRuntime(JavaClasses code) {
