@@ -46,6 +46,7 @@ public final class Endpointer {
     private long turn;
     private long bargeIn;
     private float[] announced = NOTHING;
+    private float[] plain = NOTHING;
     private Source said = Source.UNKNOWN;
     /// Samples in the ring that nobody sent.
     private long padded;
@@ -212,8 +213,9 @@ public final class Endpointer {
     private void announce(Consumer<Utterance> utterances) {
         evidence.reset();
         long to = Math.min(ring.end(), speechEndSample + settings.postRollMs() * PER_MS);
-        Rehearing.Stretch heard = rehearing.again(
-                new Rehearing.Stretch(startSample - padded, to - padded, ring.copy(startSample, to), talker.source()));
+        plain = ring.copy(startSample, to);
+        Rehearing.Stretch heard =
+                rehearing.again(new Rehearing.Stretch(startSample - padded, to - padded, plain, talker.source()));
         announced = heard.audio();
         said = heard.source();
         usedUpTo = to;
@@ -221,7 +223,7 @@ public final class Endpointer {
     }
 
     private Utterance utterance(boolean ended) {
-        return new Utterance(new Stamp(turn, speechEndNanos), onsetNanos, announced, said, ended);
+        return new Utterance(new Stamp(turn, speechEndNanos), onsetNanos, announced, plain, said, ended);
     }
 
     private static int windows(int ms) {

@@ -8,8 +8,14 @@ package dev.parley.perception;
 ///
 /// @param stamp turn, and the moment the speech ended
 /// @param onsetNanos when it began, on the same clock
-/// @param audio mono, 16 kHz, within [-1, 1]
-public record Utterance(Stamp stamp, long onsetNanos, float[] audio, Source source, boolean ended) {
+/// @param audio mono, 16 kHz, within [-1, 1]; out of all microphones where the voice is localized
+/// @param plain the same by one microphone alone; the same array where there is nothing better
+public record Utterance(Stamp stamp, long onsetNanos, float[] audio, float[] plain, Source source, boolean ended) {
+    /// Heard by one microphone.
+    public Utterance(Stamp stamp, long onsetNanos, float[] audio, Source source, boolean ended) {
+        this(stamp, onsetNanos, audio, audio, source, ended);
+    }
+
     public double seconds() {
         return (double) audio.length / AudioFrame.RATE_HZ;
     }

@@ -47,7 +47,7 @@ public final class Hearing {
     }
 
     private Kept recognize(Utterance utterance) {
-        Transcript transcript = recognizer.transcribe(withSilentEnd(utterance.audio()));
+        Transcript transcript = transcript(utterance);
         if (!utterance.ended()) judge.accept(utterance, transcript);
         return new Kept(
                 utterance,
@@ -57,6 +57,22 @@ public final class Hearing {
                         speaker,
                         utterance.source().direction()),
                 false);
+    }
+
+    /// A beam that looked elsewhere must cost no command, least of all a stop: where the voice makes none,
+    /// one microphone is heard as well.
+    private Transcript transcript(Utterance utterance) {
+        Transcript best = recognizer.transcribe(withSilentEnd(utterance.audio()));
+        if (isCommand(best) || utterance.plain() == utterance.audio()) return best;
+        Transcript plain = recognizer.transcribe(withSilentEnd(utterance.plain()));
+        return isCommand(plain) || best instanceof Transcript.Unheard ? plain : best;
+    }
+
+    private static boolean isCommand(Transcript transcript) {
+        return switch (transcript) {
+            case Transcript.Command _, Control _ -> true;
+            case Transcript.FreeText _, Transcript.Unheard _ -> false;
+        };
     }
 
     private static float[] withSilentEnd(float[] audio) {

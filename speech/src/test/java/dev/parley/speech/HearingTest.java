@@ -52,6 +52,29 @@ class HearingTest {
     }
 
     @Test
+    void losesNoStopToABeamThatLookedElsewhere() {
+        float[] beamed = new float[1600];
+        float[] plain = {1};
+        Recognizer recognizer = new Recognizer() {
+            @Override
+            public Transcript transcribe(float[] audio) {
+                return audio[0] == 1
+                        ? new Control(Control.Kind.STOP, "stop", Score.TYPED)
+                        : new Transcript.Unheard("nothing");
+            }
+
+            @Override
+            public void close() {}
+        };
+        new Hearing(recognizer, new Speaker("", "operator"))
+                .accept(new Utterance(new Stamp(1, 0), 0, beamed, plain, Source.UNKNOWN, false), heard::add);
+        assertThat(heard)
+                .extracting(Heard::transcript)
+                .hasOnlyElementsOfType(Control.class)
+                .hasSize(1);
+    }
+
+    @Test
     void keepsTheStampAndTheDirectionOfTheSound() {
         Direction left = new Direction(1.5, 0);
         var utterance = new Utterance(new Stamp(7, 42), 0, new float[160], new Source("a", left, 1), true);
