@@ -16,6 +16,11 @@ public interface Echo {
         public boolean dominates() {
             return false;
         }
+
+        @Override
+        public boolean nothingElse() {
+            return false;
+        }
     };
 
     /// Cleans all channels, in place.
@@ -28,4 +33,8 @@ public interface Echo {
     /// Whether most of what was heard lately was the robot's own voice: what is left of it has a direction,
     /// too, but nobody is there.
     boolean dominates();
+
+    /// Whether there was surely nothing but the robot's own voice. Asks for more than [#dominates()]: what
+    /// is kept from localization is a direction, what is kept from voice activity could be "stop".
+    boolean nothingElse();
 }

@@ -31,7 +31,7 @@ public final class Perception {
         // 2. Where voices are, whose they are, and one of them alone.
         AudioFrame voice = focus.on(frame, endpointer.talking(), echo.dominates());
         // What is left of the robot's own voice begins no turn.
-        if (echo.dominates()) Arrays.fill(voice.channels()[0], 0);
+        if (echo.nothingElse()) Arrays.fill(voice.channels()[0], 0);
         // 3. Noise suppression would come here. The recognizer hears better without it (docs/adr/0017).
         // 4. Voice activity and end of turn.
         endpointer.accept(voice, focus.talker(), utterances);

@@ -10,8 +10,9 @@ public final class PlayedEcho implements Echo {
     private static final float AUDIBLE = 0.003f;
     /// Half a second of the robot's voice, of which little was left.
     private static final int GOOD_FRAMES = 50;
-    /// Ten seconds of it: it will not get better.
-    private static final int ENOUGH_FRAMES = 1000;
+    /// Two seconds of it, the greeting: from then on "stop" must be heard over the robot's voice, however
+    /// little of that is taken out.
+    private static final int ENOUGH_FRAMES = 200;
 
     /// As long as a room rings after a word.
     private static final int RINGING_FRAMES = 30;
@@ -19,6 +20,8 @@ public final class PlayedEcho implements Echo {
     private static final double MEMORY = 0.9;
     /// 12 dB: a talker as loud as the robot leaves 3.
     private static final double MOSTLY = 0.06;
+    /// 20 dB: someone that much softer than the robot is not understood by people, either.
+    private static final double NOTHING_ELSE = 0.01;
 
     private final EchoCanceller canceller;
     private final EchoReference reference;
@@ -52,7 +55,16 @@ public final class PlayedEcho implements Echo {
 
     @Override
     public boolean dominates() {
-        return quietFrames < RINGING_FRAMES && (!settled() || left < MOSTLY * heard);
+        return leaves(MOSTLY);
+    }
+
+    @Override
+    public boolean nothingElse() {
+        return leaves(NOTHING_ELSE);
+    }
+
+    private boolean leaves(double share) {
+        return quietFrames < RINGING_FRAMES && (!settled() || left < share * heard);
     }
 
     private static double power(float[] sound) {
