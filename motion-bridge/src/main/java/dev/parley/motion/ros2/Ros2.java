@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import us.ihmc.pubsub.DomainFactory;
 import us.ihmc.pubsub.TopicDataType;
@@ -24,6 +26,8 @@ import us.ihmc.ros2.ROS2TopicNameTools;
 public final class Ros2 implements AutoCloseable {
     private final ROS2Node node;
     private final AtomicLong unreadable = new AtomicLong();
+    private final ReadWriteLock hearing = new ReentrantReadWriteLock();
+    private boolean closed;
 
     private Ros2(ROS2Node node) {
         this.node = node;
@@ -123,15 +127,24 @@ public final class Ros2 implements AutoCloseable {
 
     /// One message a call: asking for more than there are makes the library print.
     private <T> void take(Subscriber<T> subscriber, T message, SampleInfo info, Consumer<T> listener) {
+        if (!hearing.readLock().tryLock()) return;
         try {
-            if (subscriber.takeNextData(message, info) && info.getDataLength() > 0) listener.accept(message);
+            if (!closed && subscriber.takeNextData(message, info) && info.getDataLength() > 0) listener.accept(message);
         } catch (RuntimeException e) {
             unreadable.incrementAndGet();
+        } finally {
+            hearing.readLock().unlock();
         }
     }
 
+    /// No listener is called any more when this returns. The library locks a subscriber while it deletes it
+    /// and waits for its callbacks, which want the same lock for the message: so those in progress end first,
+    /// and later ones take nothing.
     @Override
     public void close() {
+        hearing.writeLock().lock();
+        closed = true;
+        hearing.writeLock().unlock();
         node.destroy();
     }
 

@@ -7,7 +7,9 @@ import geometry_msgs.msg.dds.TwistStamped;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import sensor_msgs.msg.dds.LaserScan;
 
 class Ros2Test {
@@ -58,6 +60,29 @@ class Ros2Test {
             LaserScan scan = LaserScanType.message();
             for (int i = 0; i < 720; i++) scan.getRanges().add(i);
             assertThat(until(heard, () -> publisher.publish(scan))).isEqualTo(720);
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void closesWhileMessagesPourIn() throws InterruptedException {
+        try (Ros2 here = Ros2.open("here", PRIVATE)) {
+            var publisher = here.publisher(TwistStamped.class, "/cmd_vel", Quality.RELIABLE);
+            TwistStamped message = new TwistStamped();
+            for (int round = 0; round < 10; round++) {
+                var heard = new AtomicInteger();
+                Ros2 there = Ros2.open("there", PRIVATE);
+                there.subscribe(TwistStamped.class, "/cmd_vel", Quality.RELIABLE, m -> heard.incrementAndGet());
+                Thread pouring = Thread.ofPlatform().start(() -> {
+                    while (!Thread.currentThread().isInterrupted()) publisher.publish(message);
+                });
+                while (heard.get() < 100) Thread.onSpinWait();
+                there.close();
+                int closed = heard.get();
+                pouring.interrupt();
+                pouring.join();
+                assertThat(heard).hasValue(closed);
+            }
         }
     }
 
