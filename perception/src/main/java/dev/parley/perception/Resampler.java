@@ -139,33 +139,18 @@ public final class Resampler {
         double beta = 0.1102 * (STOPBAND_DB - 8.7);
         double transition = (STOPBAND_DB - 8) / (2.285 * 2 * Math.PI * 2 * CROSSINGS);
         double cutoff = scale * (0.5 - transition / 2);
+        WindowedSinc filter = new WindowedSinc(half, beta);
         float[] taps = new float[up * 2 * half];
         for (int p = 0; p < up; p++) {
             double sum = 0;
             double[] row = new double[2 * half];
             for (int k = 0; k < row.length; k++) {
-                double t = k - half + 1 - (double) p / up;
-                row[k] = sinc(2 * cutoff * t)
-                        * bessel(beta * Math.sqrt(Math.max(0, 1 - t * t / ((double) half * half))));
+                row[k] = filter.at(k - half + 1 - (double) p / up, cutoff);
                 sum += row[k];
             }
             for (int k = 0; k < row.length; k++) taps[p * row.length + k] = (float) (row[k] / sum);
         }
         return taps;
-    }
-
-    private static double sinc(double x) {
-        return x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
-    }
-
-    /// The modified Bessel function of order 0, by its series.
-    private static double bessel(double x) {
-        double sum = 1, term = 1;
-        for (int k = 1; term > 1e-12 * sum; k++) {
-            term *= x * x / (4.0 * k * k);
-            sum += term;
-        }
-        return sum;
     }
 
     private static int greatestCommonDivisor(int a, int b) {
