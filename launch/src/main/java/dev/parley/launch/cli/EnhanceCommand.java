@@ -48,8 +48,8 @@ final class EnhanceCommand implements Callable<Integer> {
 
     @Option(
             names = "--suppress",
-            defaultValue = "webrtc",
-            description = "Noise suppression: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            defaultValue = "nsnet2",
+            description = "Noise suppression: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}; webrtc needs libpulse).")
     private Suppression suppression;
 
     @Override
