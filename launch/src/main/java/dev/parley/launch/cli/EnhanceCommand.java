@@ -49,7 +49,8 @@ final class EnhanceCommand implements Callable<Integer> {
     @Option(
             names = "--suppress",
             defaultValue = "nsnet2",
-            description = "Noise suppression: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}; webrtc needs libpulse).")
+            description =
+                    "Noise suppression: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}; webrtc needs libpulse).")
     private Suppression suppression;
 
     @Override
