@@ -83,12 +83,11 @@ public final class Enhancing {
     private float[] stream(float[][] channels, Direction target, List<Direction> others) {
         int samples = channels[0].length;
         TalkerBeam beam = new TalkerBeam(positions);
-        Analysis analysis = new Analysis(channels.length);
         Optional<Direction> steered = Optional.of(target);
         float[] sound = new float[AudioFrame.SAMPLES];
         float[] all = new float[samples + 3 * AudioFrame.SAMPLES];
         for (int at = 0; at < all.length; at += AudioFrame.SAMPLES) {
-            beam.accept(analysis.accept(frame(channels, at)), steered, others, sound);
+            beam.accept(frame(channels, at), steered, others, sound);
             System.arraycopy(sound, 0, all, at, AudioFrame.SAMPLES);
         }
         return Arrays.copyOfRange(all, Synthesis.DELAY, Synthesis.DELAY + samples);

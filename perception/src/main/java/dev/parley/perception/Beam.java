@@ -1,6 +1,5 @@
 package dev.parley.perception;
 
-import dev.parley.perception.spectrum.Spectrum;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,12 +8,12 @@ public interface Beam {
     /// One frame. Whatever comes in, finite sound comes out, later by
     /// [dev.parley.perception.spectrum.Synthesis#DELAY] samples.
     ///
-    /// @param spectrum of all microphones
+    /// @param channels `[microphone][sample]`, the 160 samples after those of the call before
     /// @param target whom to listen to, in the frame of the microphones; empty: nobody is being listened
     /// to, and one microphone is heard
     /// @param others whom not to listen to; the first three count
     /// @param sound its 160 samples are overwritten
-    void accept(Spectrum spectrum, Optional<Direction> target, List<Direction> others, float[] sound);
+    void accept(float[][] channels, Optional<Direction> target, List<Direction> others, float[] sound);
 
     /// Listens only to these microphones from now on. With none of them good, there is silence.
     ///

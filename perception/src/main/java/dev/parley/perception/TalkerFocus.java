@@ -80,7 +80,7 @@ public final class TalkerFocus implements Focus {
         if (frames++ % POSTURE_FRAMES == 0) look();
         Spectrum spectrum = analysis.accept(frame.channels());
         if (!ownVoice) localize(spectrum);
-        beam.accept(spectrum, target, others, beamed);
+        beam.accept(frame.channels(), target, others, beamed);
         microphone.accept(frame.channels(), voice.channels()[0]);
         choose(turnOpen && disturbed);
         voice.captured(nanos - DELAY_NANOS);

@@ -9,7 +9,6 @@ import dev.parley.perception.Direction;
 import dev.parley.perception.beam.DelayAndSum;
 import dev.parley.perception.beam.TalkerBeam;
 import dev.parley.perception.beam.UtteranceBeam;
-import dev.parley.perception.spectrum.Analysis;
 import dev.parley.perception.spectrum.Synthesis;
 import dev.parley.perception.wav.Recording;
 import dev.parley.robot.Microphones.Position;
@@ -199,7 +198,6 @@ final class BeamFigures {
     /// Analysis and synthesis included.
     private static float[] stream(Beam beam, float[][] mix, Direction target, List<Direction> others) {
         int samples = mix[0].length;
-        Analysis analysis = new Analysis(mix.length);
         float[][] frame = new float[mix.length][AudioFrame.SAMPLES];
         float[] sound = new float[AudioFrame.SAMPLES];
         float[] all = new float[samples + Synthesis.DELAY + AudioFrame.SAMPLES];
@@ -207,7 +205,7 @@ final class BeamFigures {
         for (int at = 0; at + AudioFrame.SAMPLES <= all.length; at += AudioFrame.SAMPLES) {
             for (int m = 0; m < mix.length; m++)
                 for (int i = 0; i < AudioFrame.SAMPLES; i++) frame[m][i] = at + i < samples ? mix[m][at + i] : 0;
-            beam.accept(analysis.accept(frame), listened, others, sound);
+            beam.accept(frame, listened, others, sound);
             System.arraycopy(sound, 0, all, at, AudioFrame.SAMPLES);
         }
         return Arrays.copyOfRange(all, Synthesis.DELAY, Synthesis.DELAY + samples);

@@ -2,6 +2,7 @@ package dev.parley.perception.beam;
 
 import dev.parley.perception.Beam;
 import dev.parley.perception.Direction;
+import dev.parley.perception.spectrum.Analysis;
 import dev.parley.perception.spectrum.Spectrum;
 import dev.parley.perception.spectrum.Synthesis;
 import dev.parley.robot.Microphones.Position;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// must beat. The sound is as at the first good microphone. One thread.
 public final class DelayAndSum implements Beam {
     private final List<Position> positions;
+    private final Analysis analysis;
     private final Synthesis synthesis = new Synthesis();
     private final float[] outRe = new float[Spectrum.BINS];
     private final float[] outIm = new float[Spectrum.BINS];
@@ -23,6 +25,7 @@ public final class DelayAndSum implements Beam {
 
     public DelayAndSum(List<Position> positions) {
         this.positions = List.copyOf(positions);
+        analysis = new Analysis(positions.size());
         good = new boolean[positions.size()];
         Arrays.fill(good, true);
         microphones = GoodMicrophones.of(this.positions, good);
@@ -38,11 +41,12 @@ public final class DelayAndSum implements Beam {
     }
 
     @Override
-    public void accept(Spectrum spectrum, Optional<Direction> target, List<Direction> others, float[] sound) {
+    public void accept(float[][] channels, Optional<Direction> target, List<Direction> others, float[] sound) {
         if (target.isPresent() && !target.get().equals(steered)) steer(target.get());
         Arrays.fill(outRe, 0);
         Arrays.fill(outIm, 0);
-        boolean finite = microphones.take(spectrum);
+        Spectrum spectrum = analysis.accept(channels);
+        boolean finite = microphones.take(spectrum.re(), spectrum.im());
         int used = target.isPresent() ? microphones.count() : 1;
         for (int m = 0; m < used && finite; m++)
             Rows.addConjugate(

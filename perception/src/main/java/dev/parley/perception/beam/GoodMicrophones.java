@@ -1,7 +1,6 @@
 package dev.parley.perception.beam;
 
 import dev.parley.perception.array.MicrophoneArray;
-import dev.parley.perception.spectrum.Spectrum;
 import dev.parley.robot.Microphones.Position;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.List;
 /// Those microphones of an array that are listened to, and their part of a spectrum.
 final class GoodMicrophones {
     final MicrophoneArray array;
-    /// `[good microphone][bin]`; the rows belong to the spectrum.
+    /// `[good microphone][bin]`; the rows are those that were taken.
     final float[][] re;
 
     final float[][] im;
@@ -44,12 +43,13 @@ final class GoodMicrophones {
         return index.length;
     }
 
+    /// @param allRe of all microphones, `[microphone][bin]`
     /// @return whether every number of theirs is one
-    boolean take(Spectrum spectrum) {
+    boolean take(float[][] allRe, float[][] allIm) {
         boolean finite = true;
         for (int m = 0; m < index.length; m++) {
-            re[m] = spectrum.re()[index[m]];
-            im[m] = spectrum.im()[index[m]];
+            re[m] = allRe[index[m]];
+            im[m] = allIm[index[m]];
             finite &= finite(m);
         }
         return finite;

@@ -76,6 +76,7 @@ final class HermitianMatrices {
         for (int k = from; k < to; k++) out[k] = a[k] + share[k] * b[k];
     }
 
+    /// `R ← g · R` in the bins `from` to `to`.
     void scale(float[] g, int from, int to) {
         for (float[] r : re) scale(r, g, from, to);
         for (float[] r : im) scale(r, g, from, to);

@@ -3,25 +3,23 @@ package dev.parley.perception.beam;
 import dev.parley.perception.Beam;
 import dev.parley.perception.Direction;
 import dev.parley.perception.array.MicrophoneArray;
-import dev.parley.perception.spectrum.Spectrum;
-import dev.parley.perception.spectrum.Synthesis;
 import dev.parley.robot.Microphones.Position;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// A voice out of the others while it speaks: MVDR with covariances from masks (Souden 2010; Heymann 2016),
-/// the masks from directions (see [DirectionShares]). Adds no delay to [Synthesis]'s. What stands at the
-/// first good microphone comes out, rather its direct sound than its reverberation.
+/// A voice out of the others while it speaks, as it is at the first good microphone, reverberation
+/// included: least squares filters over 64 ms of the past (see [PastSpectra], [LeastSquares]), from shares
+/// that begin with the directions and learn the room with every frame (see [VoiceShape]).
 ///
 /// One microphone, or several in one place, or nobody to listen to: the first good microphone. A frame with
 /// numbers that are none teaches nothing. Allocates nothing per frame; [#use] and the constructor do.
 /// One thread.
 public final class TalkerBeam implements Beam {
     private final List<Position> positions;
-    private final Synthesis synthesis = new Synthesis();
-    private final float[] outRe = new float[Spectrum.BINS];
-    private final float[] outIm = new float[Spectrum.BINS];
+    private final PastSpectra spectra;
+    private final float[] outRe = new float[PastSpectra.BINS];
+    private final float[] outIm = new float[PastSpectra.BINS];
     private boolean[] good;
     private Optional<GoodMicrophones> microphones = Optional.empty();
     private Optional<SteeredFilter> filter = Optional.empty();
@@ -29,6 +27,7 @@ public final class TalkerBeam implements Beam {
     /// @param positions of all microphones
     public TalkerBeam(List<Position> positions) {
         this.positions = List.copyOf(positions);
+        spectra = new PastSpectra(positions.size());
         good = new boolean[positions.size()];
         boolean[] all = new boolean[positions.size()];
         Arrays.fill(all, true);
@@ -48,15 +47,16 @@ public final class TalkerBeam implements Beam {
     }
 
     @Override
-    public void accept(Spectrum spectrum, Optional<Direction> target, List<Direction> others, float[] sound) {
+    public void accept(float[][] channels, Optional<Direction> target, List<Direction> others, float[] sound) {
+        spectra.accept(channels);
         Arrays.fill(outRe, 0);
         Arrays.fill(outIm, 0);
-        if (microphones.isPresent()) beam(microphones.get(), spectrum, target, others);
-        synthesis.accept(outRe, outIm, sound);
+        if (microphones.isPresent()) beam(microphones.get(), target, others);
+        spectra.sound(outRe, outIm, sound);
     }
 
-    private void beam(GoodMicrophones of, Spectrum spectrum, Optional<Direction> target, List<Direction> others) {
-        boolean finite = of.take(spectrum);
+    private void beam(GoodMicrophones of, Optional<Direction> target, List<Direction> others) {
+        boolean finite = of.take(spectra.re, spectra.im);
         if (finite && filter.isPresent() && target.isPresent())
             filter.get().accept(of.re, of.im, target.get(), others, outRe, outIm);
         else one(of);

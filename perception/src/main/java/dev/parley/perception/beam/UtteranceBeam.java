@@ -84,7 +84,7 @@ public final class UtteranceBeam {
     private static List<Direction> voices(Direction target, List<Direction> others) {
         List<Direction> voices = new ArrayList<>();
         voices.add(target);
-        voices.addAll(others.subList(0, Math.min(others.size(), SteeredFilter.MOST_VOICES - 1)));
+        voices.addAll(others.subList(0, Math.min(others.size(), HeardVoices.MOST - 1)));
         return voices;
     }
 
