@@ -1,5 +1,6 @@
 package dev.parley.perception.beam;
 
+import java.util.List;
 import org.jtransforms.fft.FloatFFT_1D;
 
 /// A whole utterance ⇄ spectra of 128 ms, one every 64 ms (root-Hann windows, which add up to one): long
@@ -25,15 +26,14 @@ final class LongSpectra {
         return (samples + HOP - 1) / HOP + 1;
     }
 
-    /// @return a frame each
-    PlaneWave[] of(float[][] channels) {
-        PlaneWave[] frames = new PlaneWave[frames(channels[0].length)];
-        for (int t = 0; t < frames.length; t++) {
-            frames[t] = new PlaneWave(channels.length, BINS);
+    /// @param frames of as many microphones, the first [#frames] of which are overwritten; grows to that
+    /// many
+    void of(float[][] channels, List<PlaneWave> frames) {
+        int count = frames(channels[0].length);
+        while (frames.size() < count) frames.add(new PlaneWave(channels.length, BINS));
+        for (int t = 0; t < count; t++)
             for (int m = 0; m < channels.length; m++)
-                forward(channels[m], (t - 1) * HOP, frames[t].re[m], frames[t].im[m]);
-        }
-        return frames;
+                forward(channels[m], (t - 1) * HOP, frames.get(t).re[m], frames.get(t).im[m]);
     }
 
     private void forward(float[] samples, int start, float[] re, float[] im) {

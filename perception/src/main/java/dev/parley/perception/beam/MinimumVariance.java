@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /// Filters that let the target through as it is at the reference microphone, which is the first, and as
 /// little as possible of everything else: MVDR from two covariances (Souden, Benesty & Affes 2010). The
-/// target's path is not taken from its direction but from its covariance: by the column of the reference,
-/// or by the principal generalized eigenvector.
+/// target's path is not taken from its direction but from its covariance, by the column of the reference.
 final class MinimumVariance {
     private final int size;
     private final CholeskyFactors factors;
@@ -27,29 +26,15 @@ final class MinimumVariance {
         im = new float[bins];
     }
 
-    /// Where the search for the eigenvector begins.
-    void start(PlaneWave wave) {
-        for (int m = 0; m < size; m++) {
-            System.arraycopy(wave.re[m], 0, x.re[m], 0, re.length);
-            System.arraycopy(wave.im[m], 0, x.im[m], 0, re.length);
-        }
-    }
-
-    /// One more step (power iteration, from where the last one ended) toward the principal eigenvector of
-    /// `noise⁻¹ speech`, in the bins `from` to `to`.
-    void towardEigenvector(HermitianMatrices speech, HermitianMatrices noise, float[] loading, int from, int to) {
-        factors.factor(noise, loading, from, to);
-        step(speech, from, to);
-        scale(speech, from, to);
-    }
-
-    /// Souden's filter: `noise⁻¹ speech` of the reference microphone.
+    /// `noise⁻¹ speech` of the reference microphone, in the bins `from` to `to`.
     void ofReference(HermitianMatrices speech, HermitianMatrices noise, float[] loading, int from, int to) {
         for (int m = 0; m < size; m++) {
             Arrays.fill(x.re[m], from, to, m == 0 ? 1 : 0);
             Arrays.fill(x.im[m], from, to, 0);
         }
-        towardEigenvector(speech, noise, loading, from, to);
+        factors.factor(noise, loading, from, to);
+        step(speech, from, to);
+        scale(speech, from, to);
     }
 
     private void step(HermitianMatrices speech, int from, int to) {

@@ -29,6 +29,13 @@ final class Rows {
         for (int k = from; k < to; k++) si[k] -= ar[k] * bi[k] - ai[k] * br[k];
     }
 
+    /// `s ← keep s + share a b*`, over all bins.
+    static void addCommon(
+            float[] sr, float[] si, float[] keep, float[] share, float[] ar, float[] ai, float[] br, float[] bi) {
+        for (int k = 0; k < sr.length; k++) sr[k] = keep[k] * sr[k] + share[k] * (ar[k] * br[k] + ai[k] * bi[k]);
+        for (int k = 0; k < sr.length; k++) si[k] = keep[k] * si[k] + share[k] * (ai[k] * br[k] - ar[k] * bi[k]);
+    }
+
     /// `s ← s g` with a real `g`.
     static void scale(float[] sr, float[] si, float[] g, int from, int to) {
         for (int k = from; k < to; k++) sr[k] *= g[k];

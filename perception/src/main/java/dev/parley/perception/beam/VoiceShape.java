@@ -99,12 +99,7 @@ final class VoiceShape {
     void learn(float[] keep, float[][] re, float[][] im) {
         for (int k = 0; k < weight.length; k++) weight[k] = shape.size * share[k] / power[k];
         learnt.average(keep, weight, re, im, 0, shape.bins);
-        for (int m = 0; m < shape.size; m++) common(path.re[m], path.im[m], keep, re[m], im[m], re[0], im[0]);
-    }
-
-    private void common(float[] sr, float[] si, float[] keep, float[] ar, float[] ai, float[] br, float[] bi) {
-        float[] s = share;
-        for (int k = 0; k < s.length; k++) sr[k] = keep[k] * sr[k] + s[k] * (ar[k] * br[k] + ai[k] * bi[k]);
-        for (int k = 0; k < s.length; k++) si[k] = keep[k] * si[k] + s[k] * (ai[k] * br[k] - ar[k] * bi[k]);
+        for (int m = 0; m < shape.size; m++)
+            Rows.addCommon(path.re[m], path.im[m], keep, share, re[m], im[m], re[0], im[0]);
     }
 }
