@@ -24,7 +24,7 @@ final class ArrayRing {
         long last = Math.clamp(to, first, end());
         float[][] copy = new float[rings.length][(int) (to - from)];
         for (int m = 0; m < rings.length; m++)
-            System.arraycopy(rings[m].copy(first, last), 0, copy[m], (int) (first - from), (int) (last - first));
+            rings[m].copy(first, copy[m], (int) (first - from), (int) (last - first));
         return copy;
     }
 

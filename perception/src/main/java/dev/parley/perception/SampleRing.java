@@ -31,10 +31,15 @@ final class SampleRing {
         if (from < Math.max(0, end - samples.length) || to > end || from > to)
             throw new IllegalArgumentException("samples %d to %d are not here: %d so far".formatted(from, to, end));
         float[] copy = new float[(int) (to - from)];
-        int at = (int) (from % samples.length);
-        int first = Math.min(copy.length, samples.length - at);
-        System.arraycopy(samples, at, copy, 0, first);
-        System.arraycopy(samples, 0, copy, first, copy.length - first);
+        copy(from, copy, 0, copy.length);
         return copy;
+    }
+
+    /// So many samples since `from`, all of which must still be here, into an array from `start` on.
+    void copy(long from, float[] into, int start, int count) {
+        int at = (int) (from % samples.length);
+        int first = Math.min(count, samples.length - at);
+        System.arraycopy(samples, at, into, start, first);
+        System.arraycopy(samples, 0, into, start + first, count - first);
     }
 }

@@ -30,14 +30,14 @@ final class Peaks {
     /// Of a moment. The map finds the first voice, since votes are few.
     static List<Detection> of(Evidence evidence, Sphere sphere) {
         return sphere.size() == 0 || !Confidence.anyone(evidence)
-                ? new ArrayList<>()
+                ? List.of()
                 : from(highest(evidence.map, sphere, new boolean[sphere.columns()]), OF_MOMENT, evidence, sphere);
     }
 
     /// Of an utterance. Where the votes found the first voice elsewhere than the map did, they are
     /// believed: two voices at once can be highest between them.
     static List<Detection> ofUtterance(Evidence evidence, Sphere sphere) {
-        if (sphere.size() == 0 || !Confidence.anyone(evidence)) return new ArrayList<>();
+        if (sphere.size() == 0 || !Confidence.anyone(evidence)) return List.of();
         boolean[] none = new boolean[sphere.columns()];
         int first = highest(evidence.map, sphere, none);
         int voted = highest(smoothed(evidence.votes, sphere), sphere, none);
