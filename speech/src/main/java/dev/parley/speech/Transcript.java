@@ -1,17 +1,35 @@
 package dev.parley.speech;
 
 import java.util.Map;
+import java.util.Optional;
 
 /// What was said.
 public sealed interface Transcript {
     /// A complete command of the robot's own grammar.
     ///
     /// @param slots what was said for each slot, in canonical form, without defaults
-    record Command(String action, Map<String, SlotValue> slots, String text, Score score) implements Transcript {
+    /// @param rival another reading that fits the sound almost as well; empty: none does
+    record Command(String action, Map<String, SlotValue> slots, String text, Score score, Optional<Rival> rival)
+            implements Transcript {
         public Command {
             slots = Map.copyOf(slots);
         }
+
+        /// A command without a rival.
+        public Command(String action, Map<String, SlotValue> slots, String text, Score score) {
+            this(action, slots, text, score, Optional.empty());
+        }
+
+        /// The same, if that other reading is as close as `rival` says.
+        public Command beside(Rival rival) {
+            return new Command(action, slots, text, score, Optional.of(rival));
+        }
     }
+
+    /// What may have been said instead.
+    ///
+    /// @param marginNats by how much the sound speaks for the first reading; never negative
+    record Rival(Transcript reading, double marginNats) {}
 
     /// A stop word, or the word that lifts a stop. Built in: these exist for every robot.
     record Control(Kind kind, String text, Score score) implements Transcript {
@@ -21,8 +39,27 @@ public sealed interface Transcript {
         }
     }
 
-    /// Words outside the grammar.
-    record FreeText(String text, Score score) implements Transcript {}
+    /// Words outside the grammar, or a command of the grammar in a sentence that does not ask for it.
+    record FreeText(String text, Score score, Manner manner) implements Transcript {
+        /// Words of which nothing else is known.
+        public FreeText(String text, Score score) {
+            this(text, score, Manner.PLAIN);
+        }
+    }
+
+    /// What a sentence does with the command that it holds.
+    enum Manner {
+        /// Nothing is known, or there is no command in it.
+        PLAIN,
+        /// "Don't turn left."
+        NEGATED,
+        /// "Can you turn left?": a request or a question about ability.
+        ASKED,
+        /// "What if you turned left?"
+        SUPPOSED,
+        /// "He told me to turn left": somebody else's words or deeds.
+        REPORTED
+    }
 
     /// Speech that could not be made out.
     record Unheard(String reason) implements Transcript {}

@@ -1,6 +1,7 @@
 package dev.parley.speech.grammar;
 
 import dev.parley.speech.Transcript.Control.Kind;
+import dev.parley.speech.Transcript.Manner;
 
 /// One edge of a [WordGraph].
 sealed interface Arc {
@@ -41,6 +42,9 @@ sealed interface Arc {
 
     /// From here on it is this action.
     record Does(String action, int to) implements Arc {}
+
+    /// What follows is not asked for but spoken of, in this manner.
+    record SpokenOf(Manner manner, int to) implements Arc {}
 
     /// From here on it is this control.
     record Controls(Kind kind, int to) implements Arc {}

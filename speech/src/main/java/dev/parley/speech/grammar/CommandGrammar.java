@@ -40,6 +40,18 @@ public final class CommandGrammar {
         return new CommandGrammar(robot, Commands.lay(robot));
     }
 
+    /// What a whole text means, like [#parse(String, Score)]; a command that is only spoken of ("don't turn
+    /// left", "he told me to turn left") comes out as free text that says in which manner.
+    public Optional<Transcript> read(String text, Score score) {
+        List<Words.Word> words = Words.of(text);
+        if (words.isEmpty()) return Optional.empty();
+        List<Matcher.Step> path = new Matcher(graph, words, false).complete();
+        if (path.isEmpty() && hasOpenText) path = new Matcher(graph, words, true).complete();
+        return path.isEmpty()
+                ? Optional.empty()
+                : Optional.of(reading(text, words, path).transcript(score));
+    }
+
     /// What a whole text means: a command or a control; empty when it is anything else. Case, punctuation,
     /// contractions, and digits or words for numbers make no difference. Of several meanings, the one
     /// without open text is preferred, then the action that stands first in the robot's file. Numbers
@@ -50,20 +62,14 @@ public final class CommandGrammar {
 
     /// The same for a text that a recognizer heard with this score.
     public Optional<Transcript> parse(String text, Score score) {
-        List<Words.Word> words = Words.of(text);
-        if (words.isEmpty()) return Optional.empty();
-        List<Matcher.Step> path = new Matcher(graph, words, false).complete();
-        if (path.isEmpty() && hasOpenText) path = new Matcher(graph, words, true).complete();
-        return path.isEmpty()
-                ? Optional.empty()
-                : Optional.of(reading(text, words, path).transcript(score));
+        return read(text, score).filter(t -> !(t instanceof Transcript.FreeText));
     }
 
     /// A command from which one to three slots are missing, so that somebody can ask for them; empty for
     /// anything else, complete commands included.
     public Optional<Incomplete> parseIncomplete(String text) {
         List<Words.Word> words = Words.of(text);
-        if (words.isEmpty() || parse(text).isPresent()) return Optional.empty();
+        if (words.isEmpty() || read(text, Score.TYPED).isPresent()) return Optional.empty();
         List<Matcher.Step> path = new Matcher(graph, words, false).incomplete();
         if (path.isEmpty()) return Optional.empty();
         Reading reading = reading(text, words, path);

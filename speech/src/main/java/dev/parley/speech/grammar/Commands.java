@@ -4,7 +4,8 @@ import dev.parley.robot.Action;
 import dev.parley.robot.Robot;
 import dev.parley.robot.Template;
 
-/// Lays out what can be said to a robot: its wake phrase or not, then a control or one of its actions.
+/// Lays out what can be said to a robot: its wake phrase or not, then a control or one of its actions, or
+/// the same in a sentence that does not ask for it.
 final class Commands {
     private Commands() {}
 
@@ -15,8 +16,14 @@ final class Commands {
         int end = graph.state();
         graph.join(start, addressed);
         for (String wake : robot.wake()) graph.join(graph.words(start, wake), addressed);
-        Controls.lay(graph, addressed, robot, end);
-        robot.actions().forEach((name, action) -> lay(graph, addressed, name, action, end));
+        int told = graph.state();
+        int motion = graph.state();
+        graph.join(addressed, told);
+        graph.join(told, motion);
+        Frames.lay(graph, addressed, told, motion);
+        Controls.layStop(graph, told, robot, end);
+        Controls.layResume(graph, motion, end);
+        robot.actions().forEach((name, action) -> lay(graph, motion, name, action, end));
         return graph.build(start, end);
     }
 

@@ -18,8 +18,8 @@ final class Controls {
 
     private Controls() {}
 
-    /// Stop words, up to three times (typed: as often as one likes), and what lifts a stop.
-    static void lay(GraphBuilder graph, int from, Robot robot, int to) {
+    /// Stop words, up to three times (typed: as often as one likes).
+    static void layStop(GraphBuilder graph, int from, Robot robot, int to) {
         int stop = graph.state();
         graph.arc(from, new Arc.Controls(Kind.STOP, stop));
         int at = graph.state();
@@ -33,7 +33,6 @@ final class Controls {
         }
         for (String word : stopWords(robot)) typedAgain(graph, said, Words.plain(word));
         graph.join(graph.maybe(graph.maybe(said, AFTER_STOP), TO_WHOM), to);
-        layResume(graph, from, to);
     }
 
     private static void typedAgain(GraphBuilder graph, int said, List<String> words) {
@@ -46,7 +45,8 @@ final class Controls {
         graph.arc(at, new Arc.Typed(words.getLast(), said));
     }
 
-    private static void layResume(GraphBuilder graph, int from, int to) {
+    /// What lifts a stop.
+    static void layResume(GraphBuilder graph, int from, int to) {
         int resume = graph.state();
         graph.arc(from, new Arc.Controls(Kind.RESUME, resume));
         graph.join(graph.phrase(resume, RESUME), to);

@@ -5,6 +5,7 @@ import dev.parley.robot.Unit;
 import dev.parley.speech.SlotValue;
 import dev.parley.speech.Transcript;
 import dev.parley.speech.Transcript.Control.Kind;
+import dev.parley.speech.Transcript.Manner;
 import dev.parley.speech.Transcript.Score;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import java.util.Set;
 /// @param hasContent whether a word outside the slots carries meaning of its own
 record Reading(
         String text,
+        Manner manner,
         Optional<String> action,
         Optional<Kind> control,
         Map<String, SlotValue> slots,
@@ -27,6 +29,7 @@ record Reading(
 
     /// @param units of the slots that are numbers; all others are text
     static Reading of(String text, List<Words.Word> words, List<Matcher.Step> path, Map<String, Unit> units) {
+        Manner manner = Manner.PLAIN;
         Optional<String> action = Optional.empty();
         Optional<Kind> control = Optional.empty();
         Map<String, SlotValue> slots = new LinkedHashMap<>();
@@ -37,6 +40,7 @@ record Reading(
         int before = 0;
         for (Matcher.Step step : path) {
             switch (step.arc()) {
+                case Arc.SpokenOf s -> manner = s.manner();
                 case Arc.Does d -> action = Optional.of(d.action());
                 case Arc.Controls c -> control = Optional.of(c.kind());
                 case Arc.Value v -> {
@@ -58,7 +62,7 @@ record Reading(
             }
             before = step.position();
         }
-        return new Reading(text, action, control, slots, leftOut, hasContent);
+        return new Reading(text, manner, action, control, slots, leftOut, hasContent);
     }
 
     private static SlotValue value(String text, List<Words.Word> words, Unit unit) {
@@ -70,6 +74,7 @@ record Reading(
     }
 
     Transcript transcript(Score score) {
+        if (manner != Manner.PLAIN) return new Transcript.FreeText(text, score, manner);
         return control.<Transcript>map(kind -> new Transcript.Control(kind, text, score))
                 .orElseGet(() -> new Transcript.Command(action.orElseThrow(), slots, text, score));
     }

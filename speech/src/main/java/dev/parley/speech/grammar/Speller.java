@@ -61,7 +61,7 @@ final class Speller {
             case Arc.Written written -> word(ready(from), written.text(), after(arc.to()));
             case Arc.Glued glued -> letters(after(from), glued.text(), after(arc.to()));
             case Arc.Digits digits -> number(ready(from), digits.decimals(), after(arc.to()));
-            case Arc.Silent _, Arc.Open _, Arc.Close _, Arc.Value _, Arc.Does _, Arc.Controls _ -> {
+            case Arc.Silent _, Arc.Open _, Arc.Close _, Arc.Value _, Arc.Does _, Arc.Controls _, Arc.SpokenOf _ -> {
                 letters.silent(ready(from), ready(arc.to()));
                 letters.silent(after(from), after(arc.to()));
             }
