@@ -23,8 +23,8 @@ final class BeamSearch {
 
     /// What was found; empty where there is none.
     ///
-    /// @param constrained complete sentences of the grammar, best first, at most as many as the beam is
-    /// wide
+    /// @param constrained complete sentences of the grammar in different words, best first, at most as many
+    /// as the beam is wide
     record Found(List<Hypothesis> constrained, Optional<Hypothesis> free) {}
 
     private final TokenAutomaton automaton;
@@ -40,7 +40,7 @@ final class BeamSearch {
     private final Beam candidates;
     private final List<Complete> complete = new ArrayList<>();
 
-    private record Complete(int node, double score, double rank) {}
+    private record Complete(int node, long letters, double rank) {}
 
     BeamSearch(CommandGrammar grammar, Vocabulary vocabulary, int width, double bonus) {
         this.automaton = grammar.tokens(vocabulary);
@@ -101,7 +101,7 @@ final class BeamSearch {
             for (int i = 0; i < tokens.length; i++) {
                 double p = logits[row + tokens[i]] - normaliser;
                 double score = open.score(h) + p;
-                if (tokens[i] == endToken) finish(trail.add(open.node(h), endToken, p), score);
+                if (tokens[i] == endToken) finish(open.node(h), p, open.letters(h), score);
                 else if (candidates.hasPlaceFor(score))
                     candidates.offer(
                             open.node(h),
@@ -116,8 +116,16 @@ final class BeamSearch {
         open.take(candidates, trail);
     }
 
-    private void finish(int node, double score) {
-        complete.add(new Complete(node, score, score + bonus * trail.length(node)));
+    /// Of sentences that spell the same words only the best stays, so that the others are other words.
+    private void finish(int node, double p, long letters, double score) {
+        Complete now = new Complete(trail.add(node, endToken, p), letters, score + bonus * (trail.length(node) + 1));
+        for (int i = 0; i < complete.size(); i++) {
+            if (complete.get(i).letters != letters) continue;
+            if (complete.get(i).rank >= now.rank) return;
+            complete.remove(i);
+            break;
+        }
+        complete.add(now);
         complete.sort((a, b) -> Double.compare(b.rank, a.rank));
         if (complete.size() > width) complete.removeLast();
     }

@@ -1,11 +1,14 @@
 package dev.parley.speech.moonshine;
 
 import dev.parley.speech.Transcript;
+import dev.parley.speech.Transcript.Command;
 import dev.parley.speech.Transcript.FreeText;
+import dev.parley.speech.Transcript.Rival;
 import dev.parley.speech.Transcript.Score;
 import dev.parley.speech.Transcript.Unheard;
 import dev.parley.speech.grammar.CommandGrammar;
 import dev.parley.speech.grammar.Vocabulary;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,8 +24,12 @@ final class Judgement {
     /// A model that has lost the sound says the same words again and again.
     private static final Pattern STUTTER = Pattern.compile("(?i)(\\b.{1,40}?)(?:[\\s,.!?]+\\1\\b){4,}");
 
+    /// Another reading that is further behind than this is none to ask about; nats.
+    private static final double CLOSE = 4;
+
     private final CommandGrammar grammar;
     private final Vocabulary vocabulary;
+    private final double lengthBonus;
     private final Score accepted;
     private final double acceptedPairCost;
 
@@ -30,39 +37,73 @@ final class Judgement {
     ///
     /// @param pairCost the worst mean cost of two consecutive tokens
     /// @param numberCost the worst cost of a token in a number
-    record Sentence(String text, Score score, double pairCost, double numberCost) {}
+    /// @param rank what the search ranks it by, in nats
+    record Sentence(String text, Score score, double pairCost, double numberCost, double rank) {
+        Sentence(String text, Score score, double pairCost, double numberCost) {
+            this(text, score, pairCost, numberCost, 0);
+        }
+    }
 
     Judgement(CommandGrammar grammar, Vocabulary vocabulary, MoonshineSettings settings) {
         this.grammar = grammar;
         this.vocabulary = vocabulary;
+        this.lengthBonus = settings.lengthBonus();
         this.accepted = new Score(settings.acceptedCost(), settings.acceptedWorstCost());
         this.acceptedPairCost = settings.acceptedPairCost();
     }
 
     Transcript of(BeamSearch.Found found) {
         return of(
-                found.constrained().stream().findFirst().map(this::sentence),
+                found.constrained().stream().map(this::sentence).toList(),
                 found.free().map(this::sentence));
     }
 
     private Sentence sentence(Hypothesis h) {
-        return new Sentence(vocabulary.text(h.tokens()), h.score(), h.worst(2), NumberCost.of(h, vocabulary));
+        double rank = h.logProbability() + lengthBonus * h.logProbabilities().length;
+        return new Sentence(vocabulary.text(h.tokens()), h.score(), h.worst(2), NumberCost.of(h, vocabulary), rank);
     }
 
-    Transcript of(Optional<Sentence> constrained, Optional<Sentence> free) {
+    /// @param constrained best first
+    Transcript of(List<Sentence> constrained, Optional<Sentence> free) {
         Optional<Sentence> heard = free.filter(Judgement::isSpeech);
-        Optional<Sentence> believed = constrained.filter(this::isBelieved);
-        Optional<Transcript> command = believed.flatMap(c -> grammar.parse(c.text(), c.score()));
-        if (command.isPresent()) {
+        Optional<Sentence> believed = constrained.stream().findFirst().filter(this::isBelieved);
+        Optional<Transcript> reading = believed.flatMap(c -> grammar.read(c.text(), c.score()));
+        if (reading.isPresent()) {
             String freeText = heard.map(Sentence::text).orElse("");
-            if (!Safeguard.forbids(command.get(), believed.get().text(), freeText)) return command.get();
+            if (!Safeguard.forbids(reading.get(), believed.get().text(), freeText))
+                return withRival(reading.get(), constrained);
         } else {
             Optional<Transcript> open =
-                    heard.filter(f -> within(f.score(), GOOD_FREE)).flatMap(f -> grammar.parse(f.text(), f.score()));
+                    heard.filter(f -> within(f.score(), GOOD_FREE)).flatMap(f -> grammar.read(f.text(), f.score()));
             if (open.isPresent()) return open.get();
         }
         return heard.<Transcript>map(f -> new FreeText(f.text(), f.score()))
                 .orElseGet(() -> new Unheard("no words could be made out"));
+    }
+
+    /// The next best sentence that means something else goes with a command, if it is close.
+    private Transcript withRival(Transcript reading, List<Sentence> sentences) {
+        return reading instanceof Command c
+                ? sentences.stream()
+                        .skip(1)
+                        .filter(s -> sentences.getFirst().rank() - s.rank() <= CLOSE)
+                        .flatMap(s -> rival(c, s, sentences.getFirst().rank()).stream())
+                        .findFirst()
+                        .<Transcript>map(c::beside)
+                        .orElse(c)
+                : reading;
+    }
+
+    private Optional<Rival> rival(Command command, Sentence other, double best) {
+        return grammar.read(other.text(), other.score())
+                .filter(t -> !means(command, t))
+                .map(t -> new Rival(t, best - other.rank()));
+    }
+
+    private static boolean means(Command command, Transcript other) {
+        return other instanceof Command c
+                && c.action().equals(command.action())
+                && c.slots().equals(command.slots());
     }
 
     private boolean isBelieved(Sentence s) {

@@ -10,6 +10,7 @@ import dev.parley.speech.grammar.Vocabulary;
 import dev.parley.speech.moonshine.Judgement.Sentence;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +27,9 @@ class JudgementTest {
 
     private Transcript judge(String constrained, Score score, String free, Score freeScore) {
         return judgement.of(
-                Optional.of(new Sentence(constrained, score, score.worstCost(), 0))
-                        .filter(s -> !s.text().isEmpty()),
+                Stream.of(new Sentence(constrained, score, score.worstCost(), 0))
+                        .filter(s -> !s.text().isEmpty())
+                        .toList(),
                 Optional.of(new Sentence(free, freeScore, freeScore.worstCost(), 0))
                         .filter(s -> !s.text().isEmpty()));
     }
@@ -56,13 +58,13 @@ class JudgementTest {
 
     @Test
     void oneWordThatWasSomethingElseIsEnoughToDoubt() {
-        Optional<Sentence> oneBadWord = Optional.of(new Sentence("Go to the workbench.", new Score(1.2, 2.7), 4.9, 0));
+        List<Sentence> oneBadWord = List.of(new Sentence("Go to the workbench.", new Score(1.2, 2.7), 4.9, 0));
         assertThat(judgement.of(oneBadWord, Optional.empty())).isInstanceOf(Transcript.Unheard.class);
     }
 
     @Test
     void aDoubtfulNumberIsEnoughToDoubt() {
-        Optional<Sentence> number = Optional.of(new Sentence("Turn left 20 degrees.", new Score(1.0, 2.0), 3.9, 6.8));
+        List<Sentence> number = List.of(new Sentence("Turn left 20 degrees.", new Score(1.0, 2.0), 3.9, 6.8));
         assertThat(judgement.of(number, Optional.empty())).isInstanceOf(Transcript.Unheard.class);
     }
 
@@ -75,6 +77,43 @@ class JudgementTest {
                 });
         assertThat(judge("Take a look ahead.", BAD, "Say hello world.", new Score(1.2, 1.4)))
                 .isInstanceOf(Transcript.FreeText.class);
+    }
+
+    @Test
+    void passesOnWhatElseItMayHaveBeen() {
+        List<Sentence> close = List.of(
+                new Sentence("Walk forward 2 meters.", GOOD, 0.5, 0, -3),
+                new Sentence("Walk forward two meters.", GOOD, 0.5, 0, -3.1),
+                new Sentence("Walk forward 10 meters.", GOOD, 0.5, 0, -3.5));
+        assertThat(judgement.of(close, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Transcript.Command.class,
+                        c -> assertThat(c.rival()).hasValueSatisfying(r -> {
+                            assertThat(r.marginNats()).isEqualTo(0.5);
+                            assertThat(r.reading())
+                                    .isInstanceOfSatisfying(
+                                            Transcript.Command.class,
+                                            other -> assertThat(other.slots().get("distance"))
+                                                    .hasToString("10"));
+                        }));
+    }
+
+    @Test
+    void aReadingFarBehindIsNoRival() {
+        List<Sentence> far = List.of(
+                new Sentence("Turn left.", GOOD, 0.5, 0, -3), new Sentence("Don't turn left.", GOOD, 0.5, 0, -13));
+        assertThat(judgement.of(far, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Transcript.Command.class, c -> assertThat(c.rival()).isEmpty());
+    }
+
+    @Test
+    void aDeniedCommandThatFitsTheSoundIsHandedOnAsSuch() {
+        List<Sentence> denied = List.of(
+                new Sentence("Don't turn left.", GOOD, 0.5, 0, -3), new Sentence("Turn left.", GOOD, 0.5, 0, -3.2));
+        Optional<Sentence> deaf = Optional.of(new Sentence("Turn left.", GOOD, 0.5, 0));
+        assertThat(judgement.of(denied, deaf))
+                .isEqualTo(new Transcript.FreeText("Don't turn left.", GOOD, Transcript.Manner.NEGATED));
     }
 
     @Test
