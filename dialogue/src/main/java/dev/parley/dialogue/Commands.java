@@ -36,6 +36,12 @@ final class Commands {
                 : act;
     }
 
+    /// Asks whether it was heard right, where it would be done otherwise.
+    Act askWhether(Heard heard, Wish wish, String text) {
+        Act act = settle(heard, wish);
+        return act instanceof Act.Do ? ask(heard, wish, "", Wording.didYouMean(text)) : act;
+    }
+
     boolean allows(Speaker speaker, Wish wish) {
         return robot.people().may(speaker.role(), wish.action());
     }

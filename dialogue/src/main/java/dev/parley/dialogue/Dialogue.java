@@ -7,6 +7,7 @@ import dev.parley.speech.Transcript;
 import dev.parley.speech.Transcript.Command;
 import dev.parley.speech.Transcript.Control;
 import dev.parley.speech.Transcript.FreeText;
+import dev.parley.speech.Transcript.Manner;
 import dev.parley.speech.Transcript.Unheard;
 import dev.parley.speech.grammar.CommandGrammar;
 import java.util.List;
@@ -75,18 +76,32 @@ public final class Dialogue {
     /// A complete command replaces whatever question was open.
     private Decision command(Heard heard, Command command) {
         open = Optional.empty();
-        return settled(heard, Path.GRAMMAR, new Wish(command.action(), command.slots()));
+        Wish wish = new Wish(command.action(), command.slots());
+        return Doubt.about(command)
+                ? remember(Path.GRAMMAR, heard, commands.askWhether(heard, wish, command.text()), wish)
+                : settled(heard, Path.GRAMMAR, wish);
     }
 
     private Decision freeText(Heard heard, FreeText free) {
         String text = attention.withoutWake(free.text());
         return answer(heard, text)
+                .or(() -> spokenOf(heard, free.manner()))
                 .or(() -> grammar.parse(text, free.score()).map(t -> decide(with(heard, t))))
                 .or(() -> requests.read(text).map(r -> request(heard, r)))
                 .or(() -> aboutMyself.answer(text).map(a -> say(heard, a)))
                 .or(() -> incomplete(heard, text))
                 .or(() -> modelAnswer(heard))
                 .orElseGet(() -> notUnderstood(heard));
+    }
+
+    /// A question may be a request, which [Requests] tells; what is denied, supposed or reported is none.
+    private Optional<Decision> spokenOf(Heard heard, Manner manner) {
+        return switch (manner) {
+            case NEGATED -> Optional.of(say(heard, Wording.NOT_DOING_IT));
+            case SUPPOSED -> Optional.of(say(heard, Wording.HYPOTHETICAL));
+            case REPORTED -> Optional.of(modelAnswer(heard).orElse(Decision.NOTHING));
+            case PLAIN, ASKED -> Optional.empty();
+        };
     }
 
     /// Reads the text as the answer to the open question; anything that does not fit is a new subject and

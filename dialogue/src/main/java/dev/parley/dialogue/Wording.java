@@ -54,6 +54,12 @@ final class Wording {
         return "I can %s, but you are not allowed to ask me for it.".formatted(ability(action));
     }
 
+    /// @param text as it was heard: "Turn left."
+    static String didYouMean(String text) {
+        return "Did you mean: %s?"
+                .formatted(text.strip().replaceAll("[.!?]+$", "").toLowerCase(java.util.Locale.ROOT));
+    }
+
     static String shallI(Wish wish) {
         return "Shall I really %s?".formatted(ability(wish.action()));
     }

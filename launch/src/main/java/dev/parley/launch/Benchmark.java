@@ -18,7 +18,8 @@ public interface Benchmark {
 
     /// @param data a folder of recordings for benchmarks that take one
     /// @param part the only one to measure, of a benchmark that has parts; empty: all
-    record Options(Optional<Path> data, int repetitions, Optional<String> part) {}
+    /// @param noise a recording to mix under others
+    record Options(Optional<Path> data, int repetitions, Optional<String> part, Optional<Path> noise) {}
 
     /// One figure beside its target and, where there is one, the best known elsewhere.
     ///

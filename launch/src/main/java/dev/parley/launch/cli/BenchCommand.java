@@ -42,6 +42,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--part", paramLabel = "PART", description = "Only this part of it; its help is in the list.")
     private Optional<String> part;
 
+    @Option(names = "--noise", paramLabel = "WAV", description = "Noise to mix under recordings.")
+    private Optional<Path> noise;
+
     @Override
     public Integer call() {
         List<Benchmark> all = ServiceLoader.load(Benchmark.class).stream()
@@ -53,7 +56,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void report(Benchmark benchmark) {
-        List<Measure> measures = benchmark.run(new Benchmark.Options(data, repetitions, part), System.err);
+        List<Measure> measures = benchmark.run(new Benchmark.Options(data, repetitions, part, noise), System.err);
         System.out.printf("%-58s %12s %-8s %-10s %-24s%n", benchmark.name(), "value", "unit", "target", "elsewhere");
         for (Measure m : measures)
             System.out.printf(

@@ -60,8 +60,8 @@ final class UnderstandCommand implements Callable<Integer> {
         long start = System.nanoTime();
         if (!conversation) dialogue.forget();
         String text = line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
-        Transcript transcript =
-                grammar.parse(text).orElseGet(() -> new Transcript.FreeText(text, Transcript.Score.TYPED));
+        Transcript transcript = grammar.read(text, Transcript.Score.TYPED)
+                .orElseGet(() -> new Transcript.FreeText(text, Transcript.Score.TYPED));
         Decision decision = dialogue.decide(new Heard(stamp, transcript, speaker, Direction.AHEAD));
         System.out.println(Json.understood(line, decision, (System.nanoTime() - start) / 1e6));
     }
