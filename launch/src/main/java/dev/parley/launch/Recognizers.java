@@ -6,14 +6,17 @@ import dev.parley.speech.Recognizer;
 import dev.parley.speech.grammar.CommandGrammar;
 import dev.parley.speech.moonshine.MoonshineRecognizer;
 import dev.parley.speech.moonshine.MoonshineSettings;
+import java.util.Optional;
 
 /// Opens the recognizer that a robot's file names.
 public final class Recognizers {
     private Recognizers() {}
 
     public static Recognizer open(Robot robot, CommandGrammar grammar, ModelStore models) {
+        boolean both = robot.recognizer().equals("moonshine");
         return MoonshineRecognizer.open(
-                models.require(robot.recognizer()),
+                models.require(both ? "moonshine-tiny" : robot.recognizer()),
+                both ? Optional.of(models.require("moonshine-base")) : Optional.empty(),
                 models.require("moonshine-tokenizer").resolve("llama-tokenizer.js"),
                 grammar,
                 MoonshineSettings.STANDARD);

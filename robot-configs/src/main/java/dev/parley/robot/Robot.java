@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param language of its commands and voice, an ISO 639-1 code
 /// @param wake phrases that address it; empty: every utterance is for the robot
 /// @param stop words that stop it at any time
-/// @param recognizer `moonshine-tiny` (quick) or `moonshine-base` (more exact, twice as slow)
+/// @param recognizer `moonshine` (tiny, and base where tiny is unsure), or one of them alone:
+/// `moonshine-tiny` (quick), `moonshine-base` (more exact, twice as slow)
 /// @param base how it drives; empty for a robot that stands
 /// @param joints by name, in the order of the file
 /// @param poses named joint positions, complete or partial

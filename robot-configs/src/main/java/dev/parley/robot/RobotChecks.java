@@ -7,7 +7,7 @@ import java.util.Optional;
 /// What must hold between the parts of a robot: names that refer to each other, limits that others must
 /// respect.
 final class RobotChecks {
-    private static final List<String> RECOGNIZERS = List.of("moonshine-tiny", "moonshine-base");
+    private static final List<String> RECOGNIZERS = List.of("moonshine", "moonshine-tiny", "moonshine-base");
 
     private static final String ACTION_NAME =
             "letters, digits and underscores, and not stop, resume or all, which are built in";

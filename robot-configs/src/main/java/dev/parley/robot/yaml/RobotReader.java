@@ -70,7 +70,7 @@ final class RobotReader {
                         .orElse(MicrophonesReader.NONE),
                 texts(top.maybe("wake")),
                 texts(top.need("stop", "the words that stop the robot")),
-                top.textOr("recognizer", "moonshine-tiny"),
+                top.textOr("recognizer", "moonshine"),
                 top.maybe("voice").map(v -> VoiceReader.read(v.section())).orElse(VoiceReader.STANDARD),
                 top.maybe("base").map(v -> BaseReader.read(v.section())),
                 each("joints", v -> JointReader.read(v.section())),

@@ -27,6 +27,13 @@ final class Judgement {
     /// Another reading that is further behind than this is none to ask about; nats.
     private static final double CLOSE = 4;
 
+    /// A larger model is asked from this mean cost on ...
+    private static final double UNSURE_COST = 1.0;
+    /// ... and up to this one: beyond, it is no sentence of the grammar ...
+    private static final double HOPELESS_COST = 2.6;
+    /// ... and where another reading is this close; nats.
+    private static final double UNSURE_MARGIN = 2;
+
     private final CommandGrammar grammar;
     private final Vocabulary vocabulary;
     private final double lengthBonus;
@@ -56,6 +63,21 @@ final class Judgement {
         return of(
                 found.constrained().stream().map(this::sentence).toList(),
                 found.free().map(this::sentence));
+    }
+
+    /// Whether a second opinion could change the answer: the sound may hold a sentence of the grammar, and
+    /// either it costs much or another one is close.
+    boolean isUnsure(BeamSearch.Found found) {
+        List<Sentence> sentences =
+                found.constrained().stream().map(this::sentence).toList();
+        return sentences.stream().findFirst().filter(this::isUnsure).isPresent()
+                || of(sentences, Optional.empty()) instanceof Command c
+                        && c.rival().filter(r -> r.marginNats() < UNSURE_MARGIN).isPresent();
+    }
+
+    private boolean isUnsure(Sentence s) {
+        double cost = s.score().meanCost();
+        return cost <= HOPELESS_COST && (cost > UNSURE_COST || !isBelieved(s));
     }
 
     private Sentence sentence(Hypothesis h) {

@@ -1,8 +1,5 @@
 package dev.parley.speech.moonshine;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import dev.parley.perception.AudioFrame;
 import dev.parley.perception.onnx.ModelFault;
 import dev.parley.speech.Recognizer;
@@ -16,9 +13,10 @@ import java.util.Optional;
 /// speech → [Transcript].
 ///
 /// The best sentence of the grammar is believed by its own cost alone (mean and worst stretch), unless the
-/// free hypothesis heard a negation or a question around it. One thread at a time; about 0.1 s for two
-/// seconds of speech with the tiny model. The score of the same sound may differ in the second decimal from
-/// run to run of different batches.
+/// free hypothesis heard a negation or a question around it. Where the model is unsure and there is a larger
+/// one, both listen again and decide together. One thread at a time; about 0.1 s for two seconds of speech
+/// with the tiny model, 0.3 s more where the base model is asked too. The score of the same sound may differ
+/// in the second decimal from run to run of different batches.
 public final class MoonshineRecognizer implements Recognizer {
     private static final double SHORTEST_S = 0.1;
     private static final double LONGEST_S = 30;
@@ -27,14 +25,14 @@ public final class MoonshineRecognizer implements Recognizer {
     private static final double TOKENS_PER_SECOND = 6.5;
     private static final int FEWEST_TOKENS = 6;
 
-    private final Encoder encoder;
-    private final Decoder decoder;
+    private final Model model;
+    private final Optional<Model> larger;
     private final BeamSearch search;
     private final Judgement judgement;
 
-    private MoonshineRecognizer(Encoder encoder, Decoder decoder, BeamSearch search, Judgement judgement) {
-        this.encoder = encoder;
-        this.decoder = decoder;
+    private MoonshineRecognizer(Model model, Optional<Model> larger, BeamSearch search, Judgement judgement) {
+        this.model = model;
+        this.larger = larger;
         this.search = search;
         this.judgement = judgement;
     }
@@ -44,28 +42,38 @@ public final class MoonshineRecognizer implements Recognizer {
     /// @throws ModelFault when a file is missing or damaged
     public static MoonshineRecognizer open(
             Path model, Path tokenizer, CommandGrammar grammar, MoonshineSettings settings) {
+        return open(model, Optional.empty(), tokenizer, grammar, settings);
+    }
+
+    /// The same with a larger model to ask where `model` is unsure.
+    ///
+    /// @throws ModelFault when a file is missing or damaged
+    public static MoonshineRecognizer open(
+            Path model, Optional<Path> larger, Path tokenizer, CommandGrammar grammar, MoonshineSettings settings) {
         Vocabulary vocabulary = LlamaVocabulary.read(tokenizer);
-        Encoder encoder = new Encoder(model.resolve("encoder_model.onnx"), settings.threads());
+        Model first = openModel(model, tokenizer, vocabulary, settings);
         try {
-            Decoder decoder = new Decoder(
-                    model.resolve("decoder_model_merged.onnx"), settings.threads(), settings.beamWidth() + 1);
-            if (decoder.vocabularySize() < vocabulary.size()) {
-                decoder.close();
-                throw new ModelFault("tokenizer %s has %d tokens, the model in %s only %d; fetch both again"
-                        .formatted(tokenizer, vocabulary.size(), model, decoder.vocabularySize()));
-            }
+            Optional<Model> second = larger.map(m -> openModel(m, tokenizer, vocabulary, settings));
             BeamSearch search = new BeamSearch(grammar, vocabulary, settings.beamWidth(), settings.lengthBonus());
-            return new MoonshineRecognizer(encoder, decoder, search, new Judgement(grammar, vocabulary, settings));
+            return new MoonshineRecognizer(first, second, search, new Judgement(grammar, vocabulary, settings));
         } catch (RuntimeException e) {
-            encoder.close();
+            first.close();
             throw e;
         }
+    }
+
+    private static Model openModel(Path folder, Path tokenizer, Vocabulary vocabulary, MoonshineSettings settings) {
+        Model model = Model.open(folder, settings.threads(), settings.beamWidth() + 1);
+        if (model.vocabularySize() >= vocabulary.size()) return model;
+        model.close();
+        throw new ModelFault("tokenizer %s has %d tokens, the model in %s only %d; fetch both again"
+                .formatted(tokenizer, vocabulary.size(), folder, model.vocabularySize()));
     }
 
     @Override
     public Transcript transcribe(float[] audio) {
         Optional<String> unfit = unfit(audio);
-        return unfit.isPresent() ? new Transcript.Unheard(unfit.get()) : judgement.of(decode(audio));
+        return unfit.isPresent() ? new Transcript.Unheard(unfit.get()) : heard(normalised(audio));
     }
 
     private static Optional<String> unfit(float[] audio) {
@@ -84,17 +92,20 @@ public final class MoonshineRecognizer implements Recognizer {
         return peak;
     }
 
-    private BeamSearch.Found decode(float[] audio) {
-        double seconds = (double) audio.length / AudioFrame.RATE_HZ;
-        int longest = Math.max(FEWEST_TOKENS, (int) Math.ceil(seconds * TOKENS_PER_SECOND));
-        try (OrtSession.Result encoded = encoder.encode(normalised(audio))) {
-            decoder.listenTo((OnnxTensor) encoded.get(0));
-            return search.search(decoder, longest);
-        } catch (OrtException e) {
-            throw new IllegalStateException("the speech model failed: " + e.getMessage(), e);
-        } finally {
-            decoder.forget();
+    private Transcript heard(float[] loud) {
+        int longest = longest(loud);
+        try (Model.Listened listened = model.listenTo(loud)) {
+            BeamSearch.Found found = search.search(listened.tokens(), longest);
+            if (larger.isEmpty() || !judgement.isUnsure(found)) return judgement.of(found);
+            try (Model.Listened again = larger.get().listenTo(loud)) {
+                return judgement.of(search.search(new Together(listened.tokens(), again.tokens()), longest));
+            }
         }
+    }
+
+    private static int longest(float[] audio) {
+        double seconds = (double) audio.length / AudioFrame.RATE_HZ;
+        return Math.max(FEWEST_TOKENS, (int) Math.ceil(seconds * TOKENS_PER_SECOND));
     }
 
     /// Moonshine was trained on loud speech: the largest sample becomes 1.
@@ -107,7 +118,7 @@ public final class MoonshineRecognizer implements Recognizer {
 
     @Override
     public void close() {
-        decoder.close();
-        encoder.close();
+        model.close();
+        larger.ifPresent(Model::close);
     }
 }
