@@ -23,11 +23,13 @@ public final class CommandGrammar {
 
     private final Robot robot;
     private final WordGraph graph;
+    private final WordGraph spokenOf;
     private final boolean hasOpenText;
 
-    private CommandGrammar(Robot robot, WordGraph graph) {
+    private CommandGrammar(Robot robot) {
         this.robot = robot;
-        this.graph = graph;
+        this.graph = Commands.lay(robot);
+        this.spokenOf = Commands.laySpokenOf(robot);
         this.hasOpenText = robot.actions().values().stream()
                 .flatMap(a -> a.slots().values().stream())
                 .anyMatch(Slot.OpenText.class::isInstance);
@@ -37,19 +39,26 @@ public final class CommandGrammar {
     ///
     /// @throws IllegalArgumentException when they are too many to listen for
     public static CommandGrammar of(Robot robot) {
-        return new CommandGrammar(robot, Commands.lay(robot));
+        return new CommandGrammar(robot);
     }
 
     /// What a whole text means, like [#parse(String, Score)]; a command that is only spoken of ("don't turn
     /// left", "he told me to turn left") comes out as free text that says in which manner.
     public Optional<Transcript> read(String text, Score score) {
         List<Words.Word> words = Words.of(text);
-        if (words.isEmpty()) return Optional.empty();
-        List<Matcher.Step> path = new Matcher(graph, words, false).complete();
-        if (path.isEmpty() && hasOpenText) path = new Matcher(graph, words, true).complete();
-        return path.isEmpty()
+        return words.isEmpty()
                 ? Optional.empty()
-                : Optional.of(reading(text, words, path).transcript(score));
+                : path(words).map(path -> reading(text, words, path).transcript(score));
+    }
+
+    /// Through the words of commands rather than around them, and through known words rather than any.
+    private Optional<List<Matcher.Step>> path(List<Words.Word> words) {
+        for (boolean anything : hasOpenText ? new boolean[] {false, true} : new boolean[] {false})
+            for (WordGraph g : List.of(graph, spokenOf)) {
+                List<Matcher.Step> path = new Matcher(g, words, anything).complete();
+                if (!path.isEmpty()) return Optional.of(path);
+            }
+        return Optional.empty();
     }
 
     /// What a whole text means: a command or a control; empty when it is anything else. Case, punctuation,
@@ -126,9 +135,14 @@ public final class CommandGrammar {
         return digits || Numbers.isNumber(plain) || plain.equals("half") || plain.equals("quarter");
     }
 
-    /// The spellings of every sentence as paths of tokens, for one recognizer with its own thread.
+    /// The spellings of every command and control as paths of tokens, for one recognizer with its own thread.
     public TokenAutomaton tokens(Vocabulary vocabulary) {
         return new TokenAutomaton(Speller.spell(graph), vocabulary);
+    }
+
+    /// The same of sentences that hold a command and do not ask for it.
+    public TokenAutomaton spokenOfTokens(Vocabulary vocabulary) {
+        return new TokenAutomaton(Speller.spell(spokenOf), vocabulary);
     }
 
     private Reading reading(String text, List<Words.Word> words, List<Matcher.Step> path) {

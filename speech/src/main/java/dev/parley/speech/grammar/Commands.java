@@ -4,27 +4,45 @@ import dev.parley.robot.Action;
 import dev.parley.robot.Robot;
 import dev.parley.robot.Template;
 
-/// Lays out what can be said to a robot: its wake phrase or not, then a control or one of its actions, or
-/// the same in a sentence that does not ask for it.
+/// Lays out what can be said to a robot: its wake phrase or not, then a control or one of its actions.
 final class Commands {
     private Commands() {}
 
     static WordGraph lay(Robot robot) {
         GraphBuilder graph = new GraphBuilder();
         int start = graph.state();
-        int addressed = graph.state();
+        int addressed = addressed(graph, start, robot);
         int end = graph.state();
-        graph.join(start, addressed);
-        for (String wake : robot.wake()) graph.join(graph.words(start, wake), addressed);
+        Controls.layStop(graph, addressed, robot, end);
+        layMotion(graph, addressed, robot, end);
+        return graph.build(start, end);
+    }
+
+    /// The same in sentences that do not ask for it.
+    static WordGraph laySpokenOf(Robot robot) {
+        GraphBuilder graph = new GraphBuilder();
+        int start = graph.state();
+        int addressed = addressed(graph, start, robot);
         int told = graph.state();
         int motion = graph.state();
-        graph.join(addressed, told);
+        int end = graph.state();
         graph.join(told, motion);
         Frames.lay(graph, addressed, told, motion);
         Controls.layStop(graph, told, robot, end);
-        Controls.layResume(graph, motion, end);
-        robot.actions().forEach((name, action) -> lay(graph, motion, name, action, end));
+        layMotion(graph, motion, robot, end);
         return graph.build(start, end);
+    }
+
+    private static int addressed(GraphBuilder graph, int start, Robot robot) {
+        int addressed = graph.state();
+        graph.join(start, addressed);
+        for (String wake : robot.wake()) graph.join(graph.words(start, wake), addressed);
+        return addressed;
+    }
+
+    private static void layMotion(GraphBuilder graph, int from, Robot robot, int end) {
+        Controls.layResume(graph, from, end);
+        robot.actions().forEach((name, action) -> lay(graph, from, name, action, end));
     }
 
     private static void lay(GraphBuilder graph, int from, String name, Action action, int end) {

@@ -6,8 +6,8 @@ import java.util.List;
 /// What people say around a command when they do not ask for it: negations, questions, suppositions,
 /// reports. English.
 ///
-/// They lead into the same graph as the commands themselves, so a recognizer that is held to the grammar
-/// can hear "don't turn left" as what it is, and what it heard carries its [Manner].
+/// They make a language of their own beside that of the commands, so that a recognizer that is held to the
+/// grammar can hear "don't turn left" as what it is, while in noise they take no place from the commands.
 final class Frames {
     private static final String LEAD = "(please|okay|no|so|well|and|but|hey|robot)";
 

@@ -64,8 +64,8 @@ record Frontier(WordGraph graph, BitSet states) {
 
     private static boolean isSilent(Arc arc) {
         return switch (arc) {
-            case Arc.Silent _, Arc.Open _, Arc.Close _, Arc.Value _, Arc.Does _, Arc.Controls _ -> true;
-            case Arc.Say _, Arc.Typed _, Arc.Anything _, Arc.LeftOut _, Arc.SpokenOf _ -> false;
+            case Arc.Silent _, Arc.Open _, Arc.Close _, Arc.Value _, Arc.Does _, Arc.Controls _, Arc.SpokenOf _ -> true;
+            case Arc.Say _, Arc.Typed _, Arc.Anything _, Arc.LeftOut _ -> false;
             case Arc.Written _, Arc.Digits _, Arc.Glued _ -> false;
         };
     }

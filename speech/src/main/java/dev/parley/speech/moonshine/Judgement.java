@@ -8,9 +8,11 @@ import dev.parley.speech.Transcript.Score;
 import dev.parley.speech.Transcript.Unheard;
 import dev.parley.speech.grammar.CommandGrammar;
 import dev.parley.speech.grammar.Vocabulary;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Decides what was said from the best sentence of the grammar and the best sentence without it.
 final class Judgement {
@@ -61,17 +63,17 @@ final class Judgement {
 
     Transcript of(BeamSearch.Found found) {
         return of(
-                found.constrained().stream().map(this::sentence).toList(),
+                sentences(found.constrained()),
+                sentences(found.spokenOf()),
                 found.free().map(this::sentence));
     }
 
     /// Whether a second opinion could change the answer: the sound may hold a sentence of the grammar, and
     /// either it costs much or another one is close.
     boolean isUnsure(BeamSearch.Found found) {
-        List<Sentence> sentences =
-                found.constrained().stream().map(this::sentence).toList();
+        List<Sentence> sentences = sentences(found.constrained());
         return sentences.stream().findFirst().filter(this::isUnsure).isPresent()
-                || of(sentences, Optional.empty()) instanceof Command c
+                || of(sentences, sentences(found.spokenOf()), Optional.empty()) instanceof Command c
                         && c.rival().filter(r -> r.marginNats() < UNSURE_MARGIN).isPresent();
     }
 
@@ -80,46 +82,61 @@ final class Judgement {
         return cost <= HOPELESS_COST && (cost > UNSURE_COST || !isBelieved(s));
     }
 
+    private List<Sentence> sentences(List<Hypothesis> hypotheses) {
+        return hypotheses.stream().map(this::sentence).toList();
+    }
+
     private Sentence sentence(Hypothesis h) {
         double rank = h.logProbability() + lengthBonus * h.logProbabilities().length;
         return new Sentence(vocabulary.text(h.tokens()), h.score(), h.worst(2), NumberCost.of(h, vocabulary), rank);
     }
 
-    /// @param constrained best first
-    Transcript of(List<Sentence> constrained, Optional<Sentence> free) {
+    /// @param commands best first
+    /// @param spokenOf sentences that hold a command and do not ask for it, best first
+    Transcript of(List<Sentence> commands, List<Sentence> spokenOf, Optional<Sentence> free) {
         Optional<Sentence> heard = free.filter(Judgement::isSpeech);
-        Optional<Sentence> believed = constrained.stream().findFirst().filter(this::isBelieved);
-        Optional<Transcript> reading = believed.flatMap(c -> grammar.read(c.text(), c.score()));
-        if (reading.isPresent()) {
-            String freeText = heard.map(Sentence::text).orElse("");
-            if (!Safeguard.forbids(reading.get(), believed.get().text(), freeText))
-                return withRival(reading.get(), constrained);
-        } else {
-            Optional<Transcript> open =
-                    heard.filter(f -> within(f.score(), GOOD_FREE)).flatMap(f -> grammar.read(f.text(), f.score()));
-            if (open.isPresent()) return open.get();
-        }
-        return heard.<Transcript>map(f -> new FreeText(f.text(), f.score()))
+        return onlySpokenOf(commands, spokenOf)
+                .or(() -> command(commands, spokenOf, heard))
+                .or(() -> heard.map(f -> new FreeText(f.text(), f.score())))
                 .orElseGet(() -> new Unheard("no words could be made out"));
     }
 
-    /// The next best sentence that means something else goes with a command, if it is close.
-    private Transcript withRival(Transcript reading, List<Sentence> sentences) {
-        return reading instanceof Command c
-                ? sentences.stream()
-                        .skip(1)
-                        .filter(s -> sentences.getFirst().rank() - s.rank() <= CLOSE)
-                        .flatMap(s -> rival(c, s, sentences.getFirst().rank()).stream())
-                        .findFirst()
-                        .<Transcript>map(c::beside)
-                        .orElse(c)
-                : reading;
+    /// A sentence that does not ask for its command, if the sound speaks for it no less than for a command.
+    private Optional<Transcript> onlySpokenOf(List<Sentence> commands, List<Sentence> spokenOf) {
+        double command = commands.isEmpty()
+                ? Double.NEGATIVE_INFINITY
+                : commands.getFirst().rank();
+        return spokenOf.stream()
+                .findFirst()
+                .filter(s -> s.rank() >= command && isBelieved(s))
+                .flatMap(s -> grammar.read(s.text(), s.score()));
     }
 
-    private Optional<Rival> rival(Command command, Sentence other, double best) {
-        return grammar.read(other.text(), other.score())
-                .filter(t -> !means(command, t))
-                .map(t -> new Rival(t, best - other.rank()));
+    private Optional<Transcript> command(List<Sentence> commands, List<Sentence> spokenOf, Optional<Sentence> heard) {
+        Optional<Sentence> believed = commands.stream().findFirst().filter(this::isBelieved);
+        Optional<Transcript> reading = believed.flatMap(c -> grammar.read(c.text(), c.score()));
+        if (reading.isEmpty())
+            return heard.filter(f -> within(f.score(), GOOD_FREE)).flatMap(f -> grammar.read(f.text(), f.score()));
+        String freeText = heard.map(Sentence::text).orElse("");
+        return Safeguard.forbids(reading.get(), believed.get().text(), freeText)
+                ? Optional.empty()
+                : Optional.of(withRival(reading.get(), commands.getFirst().rank(), commands, spokenOf));
+    }
+
+    /// The next best sentence that means something else goes with a command, if it is close.
+    private Transcript withRival(Transcript reading, double rank, List<Sentence> commands, List<Sentence> spokenOf) {
+        if (!(reading instanceof Command command)) return reading;
+        return Stream.concat(commands.stream().skip(1), spokenOf.stream())
+                .filter(s -> rank - s.rank() <= CLOSE)
+                .sorted(Comparator.comparingDouble(s -> -s.rank()))
+                .flatMap(s -> grammar
+                        .read(s.text(), s.score())
+                        .filter(t -> !means(command, t))
+                        .map(t -> new Rival(t, Math.max(0, rank - s.rank())))
+                        .stream())
+                .findFirst()
+                .map(command::beside)
+                .orElse(command);
     }
 
     private static boolean means(Command command, Transcript other) {

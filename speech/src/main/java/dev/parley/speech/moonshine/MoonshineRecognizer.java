@@ -63,7 +63,7 @@ public final class MoonshineRecognizer implements Recognizer {
     }
 
     private static Model openModel(Path folder, Path tokenizer, Vocabulary vocabulary, MoonshineSettings settings) {
-        Model model = Model.open(folder, settings.threads(), settings.beamWidth() + 1);
+        Model model = Model.open(folder, settings.threads(), BeamSearch.rows(settings.beamWidth()));
         if (model.vocabularySize() >= vocabulary.size()) return model;
         model.close();
         throw new ModelFault("tokenizer %s has %d tokens, the model in %s only %d; fetch both again"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.robot.Robot;
 import dev.parley.robot.yaml.RobotFile;
+import dev.parley.speech.Transcript.FreeText;
 import dev.parley.speech.Transcript.Score;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -99,8 +100,21 @@ class TokenAutomatonTest {
             Random random = new Random(1);
             for (int i = 0; i < SAMPLES; i++) {
                 String text = VOCABULARY.text(sample(automaton, random));
-                assertThat(grammar.read(text, Score.TYPED)).as(text).isPresent();
+                assertThat(grammar.parse(text)).as(text).isPresent();
             }
+        }
+    }
+
+    @Test
+    void whatIsOnlySpokenOfIsUnderstoodAndIsNoCommand() {
+        CommandGrammar grammar = CommandGrammar.of(PARLEY);
+        TokenAutomaton automaton = grammar.spokenOfTokens(VOCABULARY);
+        Random random = new Random(9);
+        for (int i = 0; i < SAMPLES; i++) {
+            String text = VOCABULARY.text(sample(automaton, random));
+            assertThat(grammar.read(text, Score.TYPED))
+                    .as(text)
+                    .hasValueSatisfying(t -> assertThat(t).isInstanceOf(FreeText.class));
         }
     }
 
@@ -130,7 +144,7 @@ class TokenAutomatonTest {
             int at = 1 + random.nextInt(text.length() - 1);
             if (random.nextBoolean()) text.deleteCharAt(at);
             else text.insert(at, (char) ('a' + random.nextInt(26)));
-            if (grammar.read(text.toString(), Score.TYPED).isPresent()) continue;
+            if (grammar.parse(text.toString()).isPresent()) continue;
             outside++;
             assertThat(accepts(automaton, tokenize(text.toString(), random)))
                     .as(text.toString())

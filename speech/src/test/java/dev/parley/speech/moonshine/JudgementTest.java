@@ -30,6 +30,7 @@ class JudgementTest {
                 Stream.of(new Sentence(constrained, score, score.worstCost(), 0))
                         .filter(s -> !s.text().isEmpty())
                         .toList(),
+                List.of(),
                 Optional.of(new Sentence(free, freeScore, freeScore.worstCost(), 0))
                         .filter(s -> !s.text().isEmpty()));
     }
@@ -59,13 +60,13 @@ class JudgementTest {
     @Test
     void oneWordThatWasSomethingElseIsEnoughToDoubt() {
         List<Sentence> oneBadWord = List.of(new Sentence("Go to the workbench.", new Score(1.2, 2.7), 4.9, 0));
-        assertThat(judgement.of(oneBadWord, Optional.empty())).isInstanceOf(Transcript.Unheard.class);
+        assertThat(judgement.of(oneBadWord, List.of(), Optional.empty())).isInstanceOf(Transcript.Unheard.class);
     }
 
     @Test
     void aDoubtfulNumberIsEnoughToDoubt() {
         List<Sentence> number = List.of(new Sentence("Turn left 20 degrees.", new Score(1.0, 2.0), 3.9, 6.8));
-        assertThat(judgement.of(number, Optional.empty())).isInstanceOf(Transcript.Unheard.class);
+        assertThat(judgement.of(number, List.of(), Optional.empty())).isInstanceOf(Transcript.Unheard.class);
     }
 
     @Test
@@ -85,7 +86,7 @@ class JudgementTest {
                 new Sentence("Walk forward 2 meters.", GOOD, 0.5, 0, -3),
                 new Sentence("Walk forward two meters.", GOOD, 0.5, 0, -3.1),
                 new Sentence("Walk forward 10 meters.", GOOD, 0.5, 0, -3.5));
-        assertThat(judgement.of(close, Optional.empty()))
+        assertThat(judgement.of(close, List.of(), Optional.empty()))
                 .isInstanceOfSatisfying(
                         Transcript.Command.class,
                         c -> assertThat(c.rival()).hasValueSatisfying(r -> {
@@ -100,20 +101,33 @@ class JudgementTest {
 
     @Test
     void aReadingFarBehindIsNoRival() {
-        List<Sentence> far = List.of(
-                new Sentence("Turn left.", GOOD, 0.5, 0, -3), new Sentence("Don't turn left.", GOOD, 0.5, 0, -13));
-        assertThat(judgement.of(far, Optional.empty()))
+        List<Sentence> turn = List.of(new Sentence("Turn left.", GOOD, 0.5, 0, -3));
+        List<Sentence> far = List.of(new Sentence("Don't turn left.", GOOD, 0.5, 0, -13));
+        assertThat(judgement.of(turn, far, Optional.empty()))
                 .isInstanceOfSatisfying(
                         Transcript.Command.class, c -> assertThat(c.rival()).isEmpty());
     }
 
     @Test
     void aDeniedCommandThatFitsTheSoundIsHandedOnAsSuch() {
-        List<Sentence> denied = List.of(
-                new Sentence("Don't turn left.", GOOD, 0.5, 0, -3), new Sentence("Turn left.", GOOD, 0.5, 0, -3.2));
+        List<Sentence> turn = List.of(new Sentence("Turn left.", GOOD, 0.5, 0, -3.2));
+        List<Sentence> denied = List.of(new Sentence("Don't turn left.", GOOD, 0.5, 0, -3));
         Optional<Sentence> deaf = Optional.of(new Sentence("Turn left.", GOOD, 0.5, 0));
-        assertThat(judgement.of(denied, deaf))
+        assertThat(judgement.of(turn, denied, deaf))
                 .isEqualTo(new Transcript.FreeText("Don't turn left.", GOOD, Transcript.Manner.NEGATED));
+    }
+
+    @Test
+    void aDenialThatIsNotBelievedIsStillTheRival() {
+        List<Sentence> turn = List.of(new Sentence("Turn left.", GOOD, 0.5, 0, -3.2));
+        List<Sentence> denied = List.of(new Sentence("Don't turn left.", BAD, 5, 0, -3));
+        assertThat(judgement.of(turn, denied, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Transcript.Command.class,
+                        c -> assertThat(c.rival()).hasValueSatisfying(r -> {
+                            assertThat(r.marginNats()).isZero();
+                            assertThat(r.reading()).isInstanceOf(Transcript.FreeText.class);
+                        }));
     }
 
     @Test
