@@ -49,7 +49,7 @@ final class Frames {
             "(he|she|they|we|somebody|someone) (said|says|say|thought|thinks|think|mentioned)"
                     + " [that] [(I|you|he|she|it|we|they)] [(should|would|could|must|will|can)]",
             "I (said|say|thought|think|mentioned) [that] (I|he|she|it|we|they) [(should|would|could|must|will|can)]",
-            "(he|she|they|it|we|I) (can|could|will|would|should|may|might|must|did)",
+            "(he|she|they|we) (can|could|will|would|should|may|might|must|did)",
             "I (am|was) (going|about|trying|told|supposed|asked) to",
             "(he|she|it) (is|was) (going|about|trying|told|supposed|asked) to",
             "(they|we) (are|were) (going|about|trying|told|supposed|asked) to",

@@ -3,15 +3,24 @@ package dev.parley.speech.moonshine;
 import dev.parley.speech.Transcript;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Does not let a sentence become a command when the free hypothesis heard that it was no request: a
-/// negation, a question about ability, a hypothetical, somebody else's words. The grammar has no words for
-/// these, so a beam held to it would pass over them.
+/// negation, a question about ability, a hypothetical, somebody else's words. The second line: the beam for
+/// sentences that only speak of a command knows the usual ways to say these, and this one the others.
 final class Safeguard {
     private static final Pattern NEGATION = Pattern.compile(
             "\\b(not|never|cannot|can't|won't|don't|dont|doesn't|didn't|isn't|wasn't|shouldn't|wouldn't|couldn't|mustn't|no longer)\\b");
     private static final String FILLERS = "^(?:(?:please|okay|ok|hey|hello|hi|so|well|um|uh|oh|and|but|robot)\\W+)*";
+    private static final String BETWEEN_WORDS = "[^\\p{L}\\p{N}']+";
+    /// What people add to a command without changing it.
+    private static final Set<String> AFTERWARDS = Set.of(
+            "please", "now", "thanks", "thank", "you", "okay", "ok", "robot", "for", "me", "again", "then", "and",
+            "right");
+
+    private static final Pattern LEAD = Pattern.compile(FILLERS);
     private static final List<Pattern> OPENINGS = List.of(
             opening(
                     "(?:can|could|would|will|do|did|does|are|were|have|should|may|might) (?:you|it|he|she|we|they|the)"),
@@ -28,16 +37,37 @@ final class Safeguard {
     }
 
     /// Whether the free words forbid to obey the command. A single word denies nothing ("not" is a misheard
-    /// "nod"), and what comes before a command makes the sentence longer. Stop words are obeyed unless they
-    /// are denied outright.
+    /// "nod"), and what comes before a command stands before it and makes the sentence longer: noise makes
+    /// questions of first words, too ("who will light roast" was "brew a light roast"). Stop words are
+    /// obeyed unless they are denied outright.
     static boolean forbids(Transcript command, String commandText, String freeText) {
         String free = plain(freeText);
         String constrained = plain(commandText);
         int words = count(free);
         boolean denied = words > 1 && has(NEGATION, free) && !has(NEGATION, constrained);
         if (isStop(command)) return denied;
-        boolean longer = words > count(constrained);
-        return denied || longer && OPENINGS.stream().anyMatch(o -> has(o, free) && !has(o, constrained));
+        boolean around = words > count(constrained) && isBefore(free, constrained);
+        return denied
+                || goesOn(free, constrained)
+                || around && OPENINGS.stream().anyMatch(o -> has(o, free) && !has(o, constrained));
+    }
+
+    /// Whether the free words are the command's and then others: "can I have an espresso machine repaired".
+    private static boolean goesOn(String free, String constrained) {
+        List<String> command = List.of(constrained.split(BETWEEN_WORDS));
+        List<String> heard = List.of(free.split(BETWEEN_WORDS));
+        return heard.size() > command.size()
+                && heard.subList(0, command.size()).equals(command)
+                && !AFTERWARDS.containsAll(heard.subList(command.size(), heard.size()));
+    }
+
+    /// Whether something stands before the command's first word, perhaps in another form ("turned"), in the
+    /// free words.
+    private static boolean isBefore(String free, String constrained) {
+        String[] command = LEAD.matcher(constrained).replaceFirst("").split(BETWEEN_WORDS);
+        String first = command.length == 0 ? "" : command[0];
+        String[] heard = free.split(BETWEEN_WORDS);
+        return Stream.of(heard).skip(1).anyMatch(w -> !first.isEmpty() && w.startsWith(first));
     }
 
     private static int count(String text) {

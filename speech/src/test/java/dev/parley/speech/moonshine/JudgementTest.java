@@ -130,6 +130,19 @@ class JudgementTest {
                         }));
     }
 
+    private boolean isUnsure(double... logProbabilities) {
+        Hypothesis h = new Hypothesis(new int[logProbabilities.length - 1], logProbabilities);
+        return judgement.isUnsure(new BeamSearch.Found(List.of(h), List.of(), Optional.empty()));
+    }
+
+    @Test
+    void aSecondOpinionIsWantedOnlyWhereItCouldChangeTheAnswer() {
+        assertThat(isUnsure(-0.1, -0.2, -0.1, -0.1)).isFalse();
+        assertThat(isUnsure(-1.4, -1.2, -1.5, -1.1)).isTrue();
+        assertThat(isUnsure(-0.1, -6, -3.5, -0.1)).isTrue();
+        assertThat(isUnsure(-4, -3, -3, -5)).isFalse();
+    }
+
     @Test
     void makesNothingOfNoise() {
         assertThat(judge("Stop.", BAD, "", GOOD)).isInstanceOf(Transcript.Unheard.class);
@@ -149,6 +162,9 @@ class JudgementTest {
             Turn left.            | What if you turned left?
             Turn left.            | Robot, can you turn left?
             Go forward.           | He told me to go forward.
+            Please turn left.     | Why have you turned left?
+            Wave.                 | Wave after wave came in.
+            Open your left hand.  | Open your left hand luggage.
             Go to the workbench.  | If you go to the workbench
             Go to the workbench.  | When did you go to the workbench?
             Continue.             | Do not continue.
@@ -166,6 +182,8 @@ class JudgementTest {
             Stop.                      | Can you stop?
             Stop.                      | He said stop.
             Stop!                      | What? Stop!
+            Turn left.                 | Turn left now, please.
+            Raise your left arm.       | Who is your left arm, please?
             """)
     void obeysWhatWasOnlyMisheard(String constrained, String free) {
         assertThat(judge(constrained, GOOD, free, GOOD)).isNotInstanceOf(Transcript.FreeText.class);
