@@ -28,8 +28,16 @@ public final class Ears implements AutoCloseable {
     }
 
     public static Ears open(Robot robot, ModelStore models) {
-        VoiceActivity voice = new SileroVad(models.require("silero-vad"));
-        return new Ears(voice, Recognizers.open(robot, CommandGrammar.of(robot), models));
+        return new Ears(voice(models), Recognizers.open(robot, CommandGrammar.of(robot), models));
+    }
+
+    /// One of several that listen at the same time, each to another recording.
+    static Ears openBesideOthers(Robot robot, CommandGrammar grammar, ModelStore models) {
+        return new Ears(voice(models), Recognizers.open(robot, grammar, models, 1));
+    }
+
+    private static VoiceActivity voice(ModelStore models) {
+        return new SileroVad(models.require("silero-vad"));
     }
 
     /// @throws dev.parley.perception.AudioFault if the file cannot be read or is longer than two minutes

@@ -13,12 +13,17 @@ public final class Recognizers {
     private Recognizers() {}
 
     public static Recognizer open(Robot robot, CommandGrammar grammar, ModelStore models) {
+        return open(robot, grammar, models, MoonshineSettings.STANDARD.threads());
+    }
+
+    /// @param threads that compute together
+    public static Recognizer open(Robot robot, CommandGrammar grammar, ModelStore models, int threads) {
         boolean both = robot.recognizer().equals("moonshine");
         return MoonshineRecognizer.open(
                 models.require(both ? "moonshine-tiny" : robot.recognizer()),
                 both ? Optional.of(models.require("moonshine-base")) : Optional.empty(),
                 models.require("moonshine-tokenizer").resolve("llama-tokenizer.js"),
                 grammar,
-                MoonshineSettings.STANDARD);
+                MoonshineSettings.STANDARD.on(threads));
     }
 }

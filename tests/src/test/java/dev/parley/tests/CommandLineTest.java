@@ -16,6 +16,9 @@ import dev.parley.simulation.room.Shoebox;
 import dev.parley.simulation.room.Stand;
 import dev.parley.simulation.voices.Voices;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,7 +143,55 @@ class CommandLineTest {
                 folder.resolve("b.raw"));
         Result r = parley("", "hear", folder.toString());
         assertThat(r.status).isNotZero();
-        assertThat(r.out).hasSize(1);
+        assertThat(r.out).hasSize(2);
+        assertThat(r.json(0).get("intent").isNull()).isTrue();
+        assertThat(r.json(0).get("reason").asText()).contains("a.wav");
+        assertThat(r.json(1).get("intent").get("action").asText()).isEqualTo("walk");
+    }
+
+    @Test
+    void givesALineForEveryRecordingHoweverBad() throws Exception {
+        float[] speech = Voices.of(ModelStore.standard()).recording("goforward").audio();
+        floats("a-clipped.wav", 16_000, i -> Math.clamp(40 * speech[i], -1f, 1f), speech.length);
+        floats("b-8khz.wav", 8_000, i -> speech[2 * i], speech.length / 2);
+        floats("c-48khz.wav", 48_000, i -> speech[i / 3], 3 * speech.length);
+        floats("d-nan.wav", 16_000, _ -> Float.NaN, 16_000);
+        floats("e-empty.wav", 16_000, _ -> 0, 0);
+        floats("f-silent.wav", 16_000, _ -> 0, 16_000);
+        floats("g-hour.wav", 16_000, _ -> 0, 3600 * 16_000);
+        Result r = parley("", "hear", folder.toString());
+        assertThat(r.out).hasSize(7);
+        for (int line = 0; line < 3; line++)
+            assertThat(r.json(line).get("intent").get("action").asText())
+                    .as(r.out.get(line))
+                    .isEqualTo("walk");
+        for (int line = 3; line < 7; line++)
+            assertThat(r.json(line).get("reason").asText()).as(r.out.get(line)).isNotBlank();
+        assertThat(r.json(6).get("reason").asText()).contains("longer than");
+        assertNoStackTrace(r);
+    }
+
+    private interface Sample {
+        float at(int i);
+    }
+
+    /// A mono recording in 32-bit floats; silence takes no room on the disk.
+    private void floats(String name, int rateHz, Sample sample, int count) throws IOException {
+        int bytes = 4 * count;
+        ByteBuffer header = ByteBuffer.allocate(44).order(ByteOrder.LITTLE_ENDIAN);
+        header.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + bytes);
+        header.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+        header.putShort((short) 3).putShort((short) 1).putInt(rateHz).putInt(4 * rateHz);
+        header.putShort((short) 4).putShort((short) 32);
+        header.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(bytes);
+        try (RandomAccessFile file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+            file.write(header.array());
+            file.setLength(44L + bytes);
+            int stored = Math.min(count, 10 * rateHz);
+            ByteBuffer samples = ByteBuffer.allocate(4 * stored).order(ByteOrder.LITTLE_ENDIAN);
+            for (int i = 0; i < stored; i++) samples.putFloat(sample.at(i));
+            file.write(samples.array());
+        }
     }
 
     @Test

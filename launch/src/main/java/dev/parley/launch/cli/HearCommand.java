@@ -1,9 +1,8 @@
 package dev.parley.launch.cli;
 
-import dev.parley.launch.Ears;
 import dev.parley.launch.Json;
+import dev.parley.launch.ManyEars;
 import dev.parley.launch.RunFault;
-import dev.parley.perception.AudioFault;
 import dev.parley.robot.Robot;
 import dev.parley.speech.Transcript;
 import java.io.IOException;
@@ -16,8 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `hear`: what recordings say to a robot. A file that cannot be read is reported and the others go on; the
-/// exit status tells.
+/// `hear`: what recordings say to a robot, several at a time, one line each in their order. A file that
+/// cannot be read gets a line with the reason and the others go on; the exit status tells.
 @Command(
         name = "hear",
         description = "Recognizes recordings and prints what each means to the robot.",
@@ -33,25 +32,24 @@ final class HearCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Robot robot = robotOption.load();
         List<Path> files = files();
-        int unreadable = 0;
-        try (Ears ears = Ears.open(robot, Fetching.store())) {
-            for (Path file : files) unreadable += hear(ears, robot, file) ? 0 : 1;
+        String speaker = robot.people().unknownVoice();
+        int[] unreadable = {0};
+        try (ManyEars ears = ManyEars.open(robot, Fetching.store(), files.size());
+                Bar bar = Bar.of("hearing", files.size())) {
+            ears.hear(files, heard -> {
+                bar.step();
+                unreadable[0] += heard.readable() ? 0 : 1;
+                print(heard, speaker);
+            });
         }
-        return unreadable == 0 ? 0 : 1;
+        return unreadable[0] == 0 ? 0 : 1;
     }
 
-    private static boolean hear(Ears ears, Robot robot, Path file) {
-        try {
-            long start = System.nanoTime();
-            Transcript transcript = ears.hear(file, note -> System.err.println("parley: " + note));
-            double ms = (System.nanoTime() - start) / 1e6;
-            System.out.println(
-                    Json.heard(file.toString(), transcript, robot.people().unknownVoice(), ms));
-            return true;
-        } catch (AudioFault e) {
-            System.err.println("parley: " + e.getMessage());
-            return false;
-        }
+    private static void print(ManyEars.Heard heard, String speaker) {
+        heard.notes().forEach(note -> System.err.println("parley: " + note));
+        if (!heard.readable() && heard.transcript() instanceof Transcript.Unheard why)
+            System.err.println("parley: " + why.reason());
+        System.out.println(Json.heard(heard.file().toString(), heard.transcript(), speaker, heard.ms()));
     }
 
     private List<Path> files() throws IOException {
@@ -59,7 +57,7 @@ final class HearCommand implements Callable<Integer> {
         for (Path p : paths) {
             if (!Files.isDirectory(p)) files.add(p);
             else
-                try (Stream<Path> inside = Files.list(p)) {
+                try (Stream<Path> inside = Files.walk(p)) {
                     inside.filter(HearCommand::isRecording).sorted().forEach(files::add);
                 }
         }

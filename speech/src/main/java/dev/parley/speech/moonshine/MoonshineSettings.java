@@ -29,6 +29,12 @@ public record MoonshineSettings(
         require(threads >= 1 && threads <= 64, "threads", threads, "1 to 64");
     }
 
+    /// The same on so many threads.
+    public MoonshineSettings on(int threads) {
+        return new MoonshineSettings(
+                beamWidth, lengthBonus, acceptedCost, acceptedWorstCost, acceptedPairCost, threads);
+    }
+
     private static void require(boolean right, String name, double value, String expected) {
         if (!right) throw new IllegalArgumentException("%s: %s; expected %s".formatted(name, value, expected));
     }
