@@ -52,6 +52,7 @@ public final class Runtime implements AutoCloseable {
             Events events) {
         LongSupplier clock = System::nanoTime;
         CommandGrammar grammar = CommandGrammar.of(robot);
+        grammar.ambiguities().forEach(a -> events.publish(new Event.Noted(clock.getAsLong(), a.toString())));
         voiceActivity = new SileroVad(models.require("silero-vad"));
         recognizer = Recognizers.open(robot, grammar, models);
         voice = new RememberedVoice(Voices.of(robot.voice()));

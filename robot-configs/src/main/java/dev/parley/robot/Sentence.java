@@ -6,7 +6,7 @@ import java.util.Set;
 
 /// The meaning of a sentence template: a regular language of words and slots.
 /// The template language is that of Home Assistant's *hassil*: `[optional]`, `(a|b)`, `(a;b)` in any order,
-/// `{slot}`.
+/// `{slot}`, `<rule>` (which is written out and leaves no trace).
 public sealed interface Sentence {
     /// One word, lower case, letters, digits and apostrophes.
     record Word(String text) implements Sentence {}

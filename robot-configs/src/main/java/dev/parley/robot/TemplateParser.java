@@ -3,10 +3,12 @@ package dev.parley.robot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// Recursive descent over one template:
 /// `any = alternatives (';' alternatives)*`, `alternatives = sequence ('|' sequence)*`, `sequence = (word |
-/// [any] | (any) | {slot})*`.
+/// [any] | (any) | {slot} | <rule>)*`. Rules are written out where they are used.
 final class TemplateParser {
     private static final int DEEPEST = 20;
     private static final int LONGEST = 2000;
@@ -14,12 +16,26 @@ final class TemplateParser {
     /// Five parts have 120 orders.
     private static final int MOST_IN_ANY_ORDER = 5;
 
+    /// Words, slots and rules of one sentence, rules written out: a rule of rules of rules grows fast.
+    private static final int MOST_PARTS = 5000;
+
     private final String text;
+    private final Map<String, String> rules;
+    private final List<String> within;
+    private final int[] parts;
     private int at;
     private int depth;
 
-    TemplateParser(String text) {
+    TemplateParser(String text, Map<String, String> rules) {
+        this(text, rules, List.of(), new int[1]);
+    }
+
+    /// @param within the rules that this text is part of, outermost first
+    private TemplateParser(String text, Map<String, String> rules, List<String> within, int[] parts) {
         this.text = text;
+        this.rules = rules;
+        this.within = within;
+        this.parts = parts;
     }
 
     Sentence parse() {
@@ -55,12 +71,15 @@ final class TemplateParser {
         List<Sentence> parts = new ArrayList<>();
         while (at < text.length() && "|;)]".indexOf(text.charAt(at)) < 0) {
             char c = text.charAt(at);
+            if (++this.parts[0] > MOST_PARTS)
+                throw wrong("at most " + MOST_PARTS + " parts, with its rules written out");
             if (c == '[') parts.add(new Sentence.Maybe(bracketed(']')));
             else if (c == '(') parts.add(bracketed(')'));
             else if (c == '{') parts.add(slot());
+            else if (c == '<') parts.add(rule());
             else if (isWord(c)) parts.add(word());
             else if (Character.isWhitespace(c) || c == ',' || c == '-') at++;
-            else throw wrong("words, [optional], (a|b), (a;b) or {slot}, not '" + c + "'");
+            else throw wrong("words, [optional], (a|b), (a;b), {slot} or <rule>, not '" + c + "'");
         }
         return parts.size() == 1 ? parts.getFirst() : new Sentence.InOrder(List.copyOf(parts));
     }
@@ -80,6 +99,17 @@ final class TemplateParser {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) throw wrong("a slot name of letters, digits and underscores");
         at = end + 1;
         return new Sentence.SlotRef(name);
+    }
+
+    private Sentence rule() {
+        int end = text.indexOf('>', at);
+        if (end < 0) throw wrong("a closing '>'");
+        String name = text.substring(at + 1, end);
+        if (!rules.containsKey(name)) throw wrong("a rule: " + DidYouMean.among(name, rules.keySet()));
+        List<String> chain = Stream.concat(within.stream(), Stream.of(name)).toList();
+        if (within.contains(name)) throw wrong("a rule that does not end in itself: " + String.join(" → ", chain));
+        at = end + 1;
+        return new TemplateParser(rules.get(name), rules, chain, parts).parse();
     }
 
     private Sentence word() {

@@ -10,6 +10,7 @@ import dev.parley.robot.Sentence.OneOf;
 import dev.parley.robot.Sentence.SlotRef;
 import dev.parley.robot.Sentence.Word;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,37 @@ class TemplateParserTest {
                         new Maybe(new Word("please")),
                         new OneOf(List.of(new Word("walk"), new Word("go"))),
                         new SlotRef("direction"))));
+    }
+
+    @Test
+    void aRuleStandsForItsWords() {
+        Map<String, String> rules = Map.of("polite", "[please|<kind>]", "kind", "kindly");
+        assertThat(Template.of("<polite> walk <polite>", rules).sentence())
+                .isEqualTo(Template.of("[please|kindly] walk [please|kindly]").sentence());
+    }
+
+    @Test
+    void aRuleThatEndsInItselfIsRefused() {
+        Map<String, String> rules = Map.of("a", "go <b>", "b", "(<a>|on)");
+        assertThatThrownBy(() -> Template.of("<a>", rules))
+                .isInstanceOf(BadRobotException.class)
+                .hasMessageContaining("a → b → a");
+    }
+
+    @Test
+    void anUnknownRuleIsNamed() {
+        assertThatThrownBy(() -> Template.of("<polit> walk", Map.of("polite", "please")))
+                .isInstanceOf(BadRobotException.class)
+                .hasMessageContaining("did you mean polite");
+    }
+
+    @Test
+    void rulesThatExplodeAreRefused() {
+        Map<String, String> rules = new java.util.HashMap<>(Map.of("r0", "word"));
+        for (int i = 1; i <= 20; i++) rules.put("r" + i, "<r%1$d> <r%1$d>".formatted(i - 1));
+        assertThatThrownBy(() -> Template.of("<r20>", rules))
+                .isInstanceOf(BadRobotException.class)
+                .hasMessageContaining("at most 5000 parts");
     }
 
     @Test

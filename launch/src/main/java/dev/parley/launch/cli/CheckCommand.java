@@ -21,7 +21,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         for (String file : files) {
             Robot robot = RobotFile.load(file);
-            CommandGrammar.of(robot);
+            CommandGrammar.of(robot).ambiguities().forEach(a -> System.err.printf("%s: %s.%n", file, a));
             System.err.printf(
                     "%s: fine. %s has %d actions, %d joints, %d places, %d microphones.%n",
                     file,

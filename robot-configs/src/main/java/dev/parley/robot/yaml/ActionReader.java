@@ -20,12 +20,15 @@ final class ActionReader {
 
     private final SlotReader slots;
     private final Map<String, Slot> shared;
+    private final Map<String, String> rules;
     private final Findings findings;
 
     /// @param shared slots that every action may use
-    ActionReader(SlotReader slots, Map<String, Slot> shared, Findings findings) {
+    /// @param rules parts of sentences that every action may use
+    ActionReader(SlotReader slots, Map<String, Slot> shared, Map<String, String> rules, Findings findings) {
         this.slots = slots;
         this.shared = shared;
+        this.rules = rules;
         this.findings = findings;
     }
 
@@ -59,7 +62,7 @@ final class ActionReader {
     }
 
     private Template template(Value v) {
-        return findings.build(v.path(), () -> Template.of(v.text())).orElse(SOMETHING);
+        return findings.build(v.path(), () -> Template.of(v.text(), rules)).orElse(SOMETHING);
     }
 
     private static Optional<Replies> replies(Section s) {

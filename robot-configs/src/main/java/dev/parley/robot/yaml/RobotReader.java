@@ -31,6 +31,7 @@ final class RobotReader {
         "unknown_voice",
         "places",
         "slots",
+        "rules",
         "actions"
     };
 
@@ -40,7 +41,7 @@ final class RobotReader {
             "poses", Set.of("joints"),
             "gestures", Set.of("joints", "poses"),
             "people", Set.of("actions"),
-            "actions", Set.of("base", "joints", "poses", "gestures", "places", "slots"));
+            "actions", Set.of("base", "joints", "poses", "gestures", "places", "slots", "rules"));
 
     private final Findings findings;
     private final Section top;
@@ -86,7 +87,7 @@ final class RobotReader {
     private Map<String, Action> actions() {
         SlotReader slots = new SlotReader(top.maybe("places").map(Value::keys).orElse(Set.of()), findings);
         Map<String, Slot> shared = each("slots", slots::read);
-        ActionReader reader = new ActionReader(slots, shared, findings);
+        ActionReader reader = new ActionReader(slots, shared, each("rules", Value::text), findings);
         top.need("actions", "what the robot can be told to do");
         return each("actions", v -> reader.read(v.section()));
     }

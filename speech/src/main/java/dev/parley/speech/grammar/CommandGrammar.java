@@ -42,6 +42,12 @@ public final class CommandGrammar {
         return new CommandGrammar(robot);
     }
 
+    /// Sentences that mean more than one action, one for every two actions that share some; the first in the
+    /// robot's file wins, which its author should know.
+    public List<Ambiguity> ambiguities() {
+        return Ambiguities.of(robot);
+    }
+
     /// What a whole text means, like [#parse(String, Score)]; a command that is only spoken of ("don't turn
     /// left", "he told me to turn left") comes out as free text that says in which manner.
     public Optional<Transcript> read(String text, Score score) {

@@ -33,6 +33,15 @@ final class Commands {
         return graph.build(start, end);
     }
 
+    /// One action alone.
+    static WordGraph lay(String name, Action action) {
+        GraphBuilder graph = new GraphBuilder();
+        int start = graph.state();
+        int end = graph.state();
+        lay(graph, start, name, action, end);
+        return graph.build(start, end);
+    }
+
     private static int addressed(GraphBuilder graph, int start, Robot robot) {
         int addressed = graph.state();
         graph.join(start, addressed);

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /// All the states of a [WordGraph] that some words lead to: where every sentence stands that begins with
@@ -37,7 +39,18 @@ record Frontier(WordGraph graph, BitSet states) {
         return has(a -> a instanceof Arc.Say s && !Matcher.FILLERS.contains(s.word()));
     }
 
-    private Frontier after(String word) {
+    /// Words that may follow.
+    Set<String> nextWords() {
+        Set<String> words = new TreeSet<>();
+        states.stream()
+                .forEach(s -> graph.from(s).forEach(a -> {
+                    if (a instanceof Arc.Say say) words.add(say.word());
+                }));
+        return words;
+    }
+
+    /// After one more word.
+    Frontier after(String word) {
         BitSet next = new BitSet();
         for (int s = states.nextSetBit(0); s >= 0; s = states.nextSetBit(s + 1))
             for (Arc a : graph.from(s))

@@ -27,14 +27,22 @@ public final class MoonshineRecognizer implements Recognizer {
 
     private final Model model;
     private final Optional<Model> larger;
-    private final BeamSearch search;
-    private final Judgement judgement;
+    private final Vocabulary vocabulary;
+    private final MoonshineSettings settings;
+    private BeamSearch search;
+    private Judgement judgement;
 
-    private MoonshineRecognizer(Model model, Optional<Model> larger, BeamSearch search, Judgement judgement) {
+    private MoonshineRecognizer(
+            Model model,
+            Optional<Model> larger,
+            Vocabulary vocabulary,
+            CommandGrammar grammar,
+            MoonshineSettings settings) {
         this.model = model;
         this.larger = larger;
-        this.search = search;
-        this.judgement = judgement;
+        this.vocabulary = vocabulary;
+        this.settings = settings;
+        listenFor(grammar);
     }
 
     /// @param model directory with `encoder_model.onnx` and `decoder_model_merged.onnx`, tiny or base
@@ -54,12 +62,17 @@ public final class MoonshineRecognizer implements Recognizer {
         Model first = openModel(model, tokenizer, vocabulary, settings);
         try {
             Optional<Model> second = larger.map(m -> openModel(m, tokenizer, vocabulary, settings));
-            BeamSearch search = new BeamSearch(grammar, vocabulary, settings.beamWidth(), settings.lengthBonus());
-            return new MoonshineRecognizer(first, second, search, new Judgement(grammar, vocabulary, settings));
+            return new MoonshineRecognizer(first, second, vocabulary, grammar, settings);
         } catch (RuntimeException e) {
             first.close();
             throw e;
         }
+    }
+
+    /// Listens for other sentences from the next sound on: a place or a person has been added.
+    public void listenFor(CommandGrammar grammar) {
+        search = new BeamSearch(grammar, vocabulary, settings.beamWidth(), settings.lengthBonus());
+        judgement = new Judgement(grammar, vocabulary, settings);
     }
 
     private static Model openModel(Path folder, Path tokenizer, Vocabulary vocabulary, MoonshineSettings settings) {

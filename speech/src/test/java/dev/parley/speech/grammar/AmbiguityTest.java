@@ -36,6 +36,24 @@ class AmbiguityTest {
     }
 
     @Test
+    void tellsOfASentenceThatMeansTwoActions() {
+        assertThat(CommandGrammar.of(robot("""
+                walk: {say: ["[please] go {where} [now]"], slots: {where: [home, away]}}
+                wave: {say: ["wave"]}
+                leave: {say: ["(go|run) away now"]}
+                """)).ambiguities())
+                .containsExactly(new Ambiguity("go away now", "walk", "leave"));
+    }
+
+    @Test
+    void theShippedRobotsAreNotAmbiguous() {
+        for (String name : java.util.List.of("parley-one", "coffee-counter"))
+            assertThat(CommandGrammar.of(RobotFile.load(name)).ambiguities())
+                    .as(name)
+                    .isEmpty();
+    }
+
+    @Test
     void literalWordsWinOverOpenText() {
         String actions = """
                 fetch: {say: ["bring {what}"], slots: {what: any}}

@@ -133,6 +133,17 @@ class MoonshineRecognizerTest {
     }
 
     @Test
+    void listensForWhatWasAddedLater() throws IOException {
+        CommandGrammar coffee = CommandGrammar.of(RobotFile.load("coffee-counter"));
+        try (MoonshineRecognizer other =
+                MoonshineRecognizer.open(model, tokenizer, coffee, MoonshineSettings.STANDARD)) {
+            assertThat(other.transcribe(goForward())).isNotInstanceOf(Transcript.Command.class);
+            other.listenFor(GRAMMAR);
+            assertThat(other.transcribe(goForward())).isInstanceOf(Transcript.Command.class);
+        }
+    }
+
+    @Test
     void namesAMissingModel(@TempDir Path empty) {
         assertThatThrownBy(() -> MoonshineRecognizer.open(empty, tokenizer, GRAMMAR, MoonshineSettings.STANDARD))
                 .isInstanceOf(ModelFault.class)
