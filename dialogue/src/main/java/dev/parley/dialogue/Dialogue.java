@@ -85,7 +85,7 @@ public final class Dialogue {
     private Decision freeText(Heard heard, FreeText free) {
         String text = attention.withoutWake(free.text());
         return answer(heard, text)
-                .or(() -> spokenOf(heard, free.manner()))
+                .or(() -> spokenOf(heard, free.manner(), text))
                 .or(() -> grammar.parse(text, free.score()).map(t -> decide(with(heard, t))))
                 .or(() -> requests.read(text).map(r -> request(heard, r)))
                 .or(() -> aboutMyself.answer(text).map(a -> say(heard, a)))
@@ -95,10 +95,16 @@ public final class Dialogue {
     }
 
     /// A question may be a request, which [Requests] tells; what is denied, supposed or reported is none.
-    private Optional<Decision> spokenOf(Heard heard, Manner manner) {
+    private Optional<Decision> spokenOf(Heard heard, Manner manner, String text) {
         return switch (manner) {
             case NEGATED -> Optional.of(say(heard, Wording.NOT_DOING_IT));
             case SUPPOSED -> Optional.of(say(heard, Wording.HYPOTHETICAL));
+            case QUESTIONED ->
+                aboutMyself
+                        .answer(text)
+                        .map(a -> say(heard, a))
+                        .or(() -> modelAnswer(heard))
+                        .or(() -> Optional.of(say(heard, Wording.HYPOTHETICAL)));
             case REPORTED -> Optional.of(modelAnswer(heard).orElse(Decision.NOTHING));
             case PLAIN, ASKED -> Optional.empty();
         };

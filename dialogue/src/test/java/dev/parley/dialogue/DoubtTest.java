@@ -76,8 +76,8 @@ class DoubtTest {
     @ParameterizedTest
     @EnumSource(
             value = Manner.class,
-            names = {"NEGATED", "SUPPOSED"})
-    void neverDoesWhatIsDeniedOrSupposed(Manner manner) {
+            names = {"NEGATED", "SUPPOSED", "QUESTIONED"})
+    void neverDoesWhatIsDeniedSupposedOrQuestioned(Manner manner) {
         assertThat(answerTo(new FreeText("Turn left.", SPOKEN, manner))).isInstanceOf(Act.Say.class);
     }
 

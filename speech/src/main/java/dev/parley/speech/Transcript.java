@@ -55,6 +55,8 @@ public sealed interface Transcript {
         NEGATED,
         /// "Can you turn left?": a request or a question about ability.
         ASKED,
+        /// "Did you turn left?": a question that is no request.
+        QUESTIONED,
         /// "What if you turned left?"
         SUPPOSED,
         /// "He told me to turn left": somebody else's words or deeds.

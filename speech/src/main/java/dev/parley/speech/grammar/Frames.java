@@ -22,17 +22,23 @@ final class Frames {
             "there is no need to");
 
     private static final List<String> ASKED = List.of(
-            "(can|could|would|will|do|did|should|may|might) (you|it|he|she|we|they)",
+            "(can|could|would|will) you",
+            "(I|we) (would like|want|need) you to",
+            "(I|we) wonder if you (can|could|would)");
+
+    private static final List<String> QUESTIONED = List.of(
+            "(can|could|would|will) (it|he|she|we|they)",
+            "(do|did|should|may|might) (you|it|he|she|we|they)",
             "should I",
+            "have (you|we|they)",
+            "(has|is) (he|she|it)",
             "(are|were) you (able|going|about|allowed|supposed|ready|trying|told|asked) to",
             "(do|did) you (know how|want|have|need|like|plan|try) to",
             "is it (possible|safe|okay|dangerous|hard) to",
             "is it (possible|safe|okay) for you to",
             "(how|why|when|where|who|what) (do|did|would|will|can|could|should|does) (you|it|I|we|he|she|they)",
             "how (often|far|fast|long|well) (do|did|can|could|will) you",
-            "who (told|asked|taught) you to",
-            "(I|we) (would like|want|need) you to",
-            "(I|we) wonder if you (can|could|would)");
+            "who (told|asked|taught) you to");
 
     private static final List<String> SUPPOSED = List.of(
             "what if (you|I|we|he|she|it|they)",
@@ -66,6 +72,7 @@ final class Frames {
         graph.join(graph.phrase(from, LEAD), led);
         lay(graph, led, Manner.NEGATED, NEGATED, told);
         lay(graph, led, Manner.ASKED, ASKED, motion);
+        lay(graph, led, Manner.QUESTIONED, QUESTIONED, motion);
         lay(graph, led, Manner.SUPPOSED, SUPPOSED, motion);
         lay(graph, led, Manner.REPORTED, REPORTED, motion);
     }

@@ -3,6 +3,7 @@ package dev.parley.speech.moonshine;
 import dev.parley.speech.Transcript;
 import dev.parley.speech.Transcript.Command;
 import dev.parley.speech.Transcript.FreeText;
+import dev.parley.speech.Transcript.Manner;
 import dev.parley.speech.Transcript.Rival;
 import dev.parley.speech.Transcript.Score;
 import dev.parley.speech.Transcript.Unheard;
@@ -102,14 +103,22 @@ final class Judgement {
     }
 
     /// A sentence that does not ask for its command, if the sound speaks for it no less than for a command.
+    /// "Will you go" may be a request; where "did you go" is close, it is taken for that.
     private Optional<Transcript> onlySpokenOf(List<Sentence> commands, List<Sentence> spokenOf) {
         double command = commands.isEmpty()
                 ? Double.NEGATIVE_INFINITY
                 : commands.getFirst().rank();
-        return spokenOf.stream()
+        Optional<Sentence> best = spokenOf.stream().findFirst().filter(s -> s.rank() >= command && isBelieved(s));
+        List<FreeText> close = best.stream()
+                .flatMap(b -> spokenOf.stream().filter(s -> b.rank() - s.rank() <= CLOSE))
+                .flatMap(s -> grammar.read(s.text(), s.score()).stream())
+                .flatMap(t -> t instanceof FreeText f ? Stream.of(f) : Stream.empty())
+                .toList();
+        return close.stream()
+                .filter(f -> f.manner() != Manner.ASKED)
                 .findFirst()
-                .filter(s -> s.rank() >= command && isBelieved(s))
-                .flatMap(s -> grammar.read(s.text(), s.score()));
+                .or(() -> close.stream().findFirst())
+                .map(f -> f);
     }
 
     private Optional<Transcript> command(List<Sentence> commands, List<Sentence> spokenOf, Optional<Sentence> heard) {

@@ -14,7 +14,7 @@ import java.util.List;
 /// source that holds
 /// `llama_vocab_base64 = "…"`, the tokens in order, one a line. `▁` stands for a space, `<0x0A>` for one
 /// byte.
-final class LlamaVocabulary {
+public final class LlamaVocabulary {
     static final int START_TOKEN = 1;
     static final int END_TOKEN = 2;
 
@@ -26,7 +26,7 @@ final class LlamaVocabulary {
     private LlamaVocabulary() {}
 
     /// @throws ModelFault when the file is missing or holds no vocabulary
-    static Vocabulary read(Path source) {
+    public static Vocabulary read(Path source) {
         try {
             if (Files.size(source) > LARGEST_FILE) throw unusable(source, "is too large for a tokenizer");
             return parse(Files.readString(source));

@@ -30,8 +30,9 @@ class FramesTest {
             NEGATED  | No, don't continue!
             ASKED    | Can you turn left?
             ASKED    | Robot, could you walk forward two meters?
-            ASKED    | Why did you turn around?
-            ASKED    | Are you able to nod?
+            QUESTIONED | Why did you turn around?
+            QUESTIONED | Are you able to nod?
+            QUESTIONED | Did you go to the charging station?
             ASKED    | I want you to turn left.
             SUPPOSED | What if you turn left?
             SUPPOSED | What happens when you go to the workbench?

@@ -118,6 +118,17 @@ class JudgementTest {
     }
 
     @Test
+    void aRequestThatMayHaveBeenAQuestionIsTakenForOne() {
+        List<Sentence> asked = List.of(
+                new Sentence("Will you turn left?", GOOD, 0.5, 0, -3),
+                new Sentence("Did you turn left?", GOOD, 0.5, 0, -4));
+        assertThat(judgement.of(List.of(), asked, Optional.empty()))
+                .isEqualTo(new Transcript.FreeText("Did you turn left?", GOOD, Transcript.Manner.QUESTIONED));
+        assertThat(judgement.of(List.of(), asked.subList(0, 1), Optional.empty()))
+                .isEqualTo(new Transcript.FreeText("Will you turn left?", GOOD, Transcript.Manner.ASKED));
+    }
+
+    @Test
     void aDenialThatIsNotBelievedIsStillTheRival() {
         List<Sentence> turn = List.of(new Sentence("Turn left.", GOOD, 0.5, 0, -3.2));
         List<Sentence> denied = List.of(new Sentence("Don't turn left.", BAD, 5, 0, -3));

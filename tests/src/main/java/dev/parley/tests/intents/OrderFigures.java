@@ -24,7 +24,7 @@ import java.util.Optional;
 final class OrderFigures {
     private static final int[] SNRS_DB = {24, 21, 18, 15, 12, 9, 6};
     private static final Duration LONGEST_NOISE = Duration.ofMinutes(10);
-    private static final String NO_DATA = "orders: needs --data with labelled orders (see docs)";
+    private static final String NO_DATA = "orders: needs --data with labelled orders";
 
     /// What became of a set of recordings.
     private record Heard(int right, int wrong, int asked, int all, double[] ms) {
