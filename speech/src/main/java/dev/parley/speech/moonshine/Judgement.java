@@ -37,6 +37,11 @@ final class Judgement {
     /// ... and where another reading is this close; nats.
     private static final double UNSURE_MARGIN = 2;
 
+    /// A command that is only a part of what was said costs more than this ...
+    private static final double COST_OF_A_PART = 1.2;
+    /// ... and has so many words less.
+    private static final int WORDS_OF_THE_REST = 2;
+
     private final CommandGrammar grammar;
     private final Vocabulary vocabulary;
     private final double lengthBonus;
@@ -126,10 +131,19 @@ final class Judgement {
         Optional<Transcript> reading = believed.flatMap(c -> grammar.read(c.text(), c.score()));
         if (reading.isEmpty())
             return heard.filter(f -> within(f.score(), GOOD_FREE)).flatMap(f -> grammar.read(f.text(), f.score()));
+        if (isOnlyAPart(believed.get(), heard)) return Optional.empty();
         String freeText = heard.map(Sentence::text).orElse("");
         return Safeguard.forbids(reading.get(), believed.get().text(), freeText)
                 ? Optional.empty()
                 : Optional.of(withRival(reading.get(), commands.getFirst().rank(), commands, spokenOf));
+    }
+
+    /// A command that costs much, where so much more was heard: "may I have a latte" of "may I have a latte art
+    /// lesson tomorrow".
+    private static boolean isOnlyAPart(Sentence command, Optional<Sentence> heard) {
+        return command.score().meanCost() > COST_OF_A_PART
+                && heard.filter(f -> Safeguard.count(f.text()) >= Safeguard.count(command.text()) + WORDS_OF_THE_REST)
+                        .isPresent();
     }
 
     /// The next best sentence that means something else goes with a command, if it is close.

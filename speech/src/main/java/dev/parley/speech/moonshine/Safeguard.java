@@ -70,7 +70,7 @@ final class Safeguard {
         return Stream.of(heard).skip(1).anyMatch(w -> !first.isEmpty() && w.startsWith(first));
     }
 
-    private static int count(String text) {
+    static int count(String text) {
         return text.isEmpty() ? 0 : text.split("[\\s-]+").length;
     }
 

@@ -45,6 +45,14 @@ class JudgementTest {
     }
 
     @Test
+    void aCostlyCommandThatIsOnlyAPartOfWhatWasSaidIsNone() {
+        Score costly = new Score(1.5, 1.9);
+        assertThat(judge("Turn left.", costly, "Turner's lift is too slow.", GOOD))
+                .isInstanceOf(Transcript.FreeText.class);
+        assertThat(judge("Turn left.", costly, "Turn lift now.", GOOD)).isInstanceOf(Transcript.Command.class);
+    }
+
+    @Test
     void needsNoFreeWords() {
         assertThat(judge("Turn left.", GOOD, "", GOOD)).isInstanceOf(Transcript.Command.class);
     }

@@ -25,7 +25,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Orders in kitchen noise, recognized as they are and after each noise suppressor. The level of the noise
-/// is set as the public benchmark does it: against the power of the whole recording.
+/// is set against the power of the whole recording; `bench intents` sets it as the public benchmark does, by
+/// the loudest frames.
 public final class NoiseBenchmark {
     private static final int[] SNRS_DB = {12, 6};
     private static final Duration LONGEST = Duration.ofMinutes(2);
