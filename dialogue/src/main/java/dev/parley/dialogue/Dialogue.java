@@ -76,17 +76,16 @@ public final class Dialogue {
     /// A complete command replaces whatever question was open.
     private Decision command(Heard heard, Command command) {
         open = Optional.empty();
-        Wish wish = new Wish(command.action(), command.slots());
         return Doubt.about(command)
-                ? remember(Path.GRAMMAR, heard, commands.askWhether(heard, wish, command.text()), wish)
-                : settled(heard, Path.GRAMMAR, wish);
+                ? askedWhether(heard, command)
+                : settled(heard, Path.GRAMMAR, new Wish(command.action(), command.slots()));
     }
 
     private Decision freeText(Heard heard, FreeText free) {
         String text = attention.withoutWake(free.text());
         return answer(heard, text)
                 .or(() -> spokenOf(heard, free.manner(), text))
-                .or(() -> grammar.parse(text, free.score()).map(t -> decide(with(heard, t))))
+                .or(() -> grammar.parse(text, free.score()).flatMap(t -> parsed(heard, t, free.manner())))
                 .or(() -> requests.read(text).map(r -> request(heard, r)))
                 .or(() -> aboutMyself.answer(text).map(a -> say(heard, a)))
                 .or(() -> incomplete(heard, text))
@@ -106,8 +105,23 @@ public final class Dialogue {
                         .or(() -> modelAnswer(heard))
                         .or(() -> Optional.of(say(heard, Wording.HYPOTHETICAL)));
             case REPORTED -> Optional.of(modelAnswer(heard).orElse(Decision.NOTHING));
-            case PLAIN, ASKED -> Optional.empty();
+            case PLAIN, DOUBTFUL, ASKED -> Optional.empty();
         };
+    }
+
+    /// What is doubtful is asked about; a stop is never doubted, and to go on must be said clearly.
+    private Optional<Decision> parsed(Heard heard, Transcript transcript, Manner manner) {
+        boolean doubtful = manner == Manner.DOUBTFUL;
+        return switch (transcript) {
+            case Command c when doubtful -> Optional.of(askedWhether(heard, c));
+            case Control c when doubtful && c.kind() == Control.Kind.RESUME -> Optional.empty();
+            case Command _, Control _, FreeText _, Unheard _ -> Optional.of(decide(with(heard, transcript)));
+        };
+    }
+
+    private Decision askedWhether(Heard heard, Command command) {
+        Wish wish = new Wish(command.action(), command.slots());
+        return remember(Path.GRAMMAR, heard, commands.askWhether(heard, wish, command.text()), wish);
     }
 
     /// Reads the text as the answer to the open question; anything that does not fit is a new subject and

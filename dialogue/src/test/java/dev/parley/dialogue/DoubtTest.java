@@ -82,6 +82,23 @@ class DoubtTest {
     }
 
     @Test
+    void asksAboutFreeTextThatMayBeACommand() {
+        assertThat(answerTo(new FreeText("Turn left 20 degrees.", SPOKEN, Manner.DOUBTFUL)))
+                .isInstanceOf(Act.Ask.class);
+    }
+
+    @Test
+    void stopsOnADoubtfulStopAndDoesNotGoOnOnADoubtfulResume() {
+        assertThat(answerTo(new FreeText("Stop.", SPOKEN, Manner.DOUBTFUL))).isInstanceOf(Act.Stop.class);
+        Heard resume = new Heard(
+                new Stamp(++turn, turn),
+                new FreeText("Continue.", SPOKEN, Manner.DOUBTFUL),
+                new Speaker("", "operator"),
+                Direction.AHEAD);
+        assertThat(dialogue.decide(resume).acts()).noneMatch(Act.Resume.class::isInstance);
+    }
+
+    @Test
     void leavesAloneWhatIsReported() {
         Heard report = new Heard(
                 new Stamp(++turn, turn),

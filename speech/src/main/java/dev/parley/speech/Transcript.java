@@ -51,6 +51,8 @@ public sealed interface Transcript {
     enum Manner {
         /// Nothing is known, or there is no command in it.
         PLAIN,
+        /// It sounds like a command, but too uncertainly to act on: to be asked about.
+        DOUBTFUL,
         /// "Don't turn left."
         NEGATED,
         /// "Can you turn left?": a request or a question about ability.

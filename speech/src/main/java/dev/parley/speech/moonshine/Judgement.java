@@ -32,11 +32,15 @@ final class Judgement {
 
     /// A larger model is asked from this mean cost on ...
     private static final double UNSURE_COST = 1.0;
-    /// ... and up to this one: beyond, it is no sentence of the grammar ...
+    /// ... unless it costs more than this and the free words cost less than the other: surely other words ...
     private static final double HOPELESS_COST = 2.6;
+
+    private static final double SURE_FREE_COST = 0.25;
     /// ... and where another reading is this close; nats.
     private static final double UNSURE_MARGIN = 2;
 
+    /// Where both models read the same, a stretch may cost so many times more.
+    private static final double AGREED = 1.15;
     /// A command that is only a part of what was said costs more than this ...
     private static final double COST_OF_A_PART = 1.2;
     /// ... and has so many words less.
@@ -68,24 +72,54 @@ final class Judgement {
     }
 
     Transcript of(BeamSearch.Found found) {
+        return of(found, 1);
+    }
+
+    /// What two models found together, where one alone was unsure.
+    Transcript of(BeamSearch.Found together, BeamSearch.Found alone) {
+        return of(together, agree(sentences(together.constrained()), sentences(alone.constrained())) ? AGREED : 1);
+    }
+
+    private Transcript of(BeamSearch.Found found, double slack) {
         return of(
                 sentences(found.constrained()),
                 sentences(found.spokenOf()),
-                found.free().map(this::sentence));
+                found.free().map(this::sentence),
+                slack);
+    }
+
+    private boolean agree(List<Sentence> some, List<Sentence> others) {
+        return !some.isEmpty()
+                && !others.isEmpty()
+                && grammar.read(some.getFirst().text(), Score.TYPED)
+                        .equals(grammar.read(others.getFirst().text(), Score.TYPED)
+                                .map(t -> t instanceof Command c
+                                        ? new Command(
+                                                c.action(),
+                                                c.slots(),
+                                                some.getFirst().text(),
+                                                Score.TYPED)
+                                        : t));
     }
 
     /// Whether a second opinion could change the answer: the sound may hold a sentence of the grammar, and
     /// either it costs much or another one is close.
     boolean isUnsure(BeamSearch.Found found) {
         List<Sentence> sentences = sentences(found.constrained());
-        return sentences.stream().findFirst().filter(this::isUnsure).isPresent()
+        boolean otherWords =
+                found.free().filter(f -> f.score().meanCost() < SURE_FREE_COST).isPresent();
+        return sentences.stream()
+                        .findFirst()
+                        .filter(s -> isUnsure(s, otherWords))
+                        .isPresent()
                 || of(sentences, sentences(found.spokenOf()), Optional.empty()) instanceof Command c
                         && c.rival().filter(r -> r.marginNats() < UNSURE_MARGIN).isPresent();
     }
 
-    private boolean isUnsure(Sentence s) {
+    private boolean isUnsure(Sentence s, boolean otherWords) {
         double cost = s.score().meanCost();
-        return cost <= HOPELESS_COST && (cost > UNSURE_COST || !isBelieved(s));
+        boolean hopeless = otherWords && cost > HOPELESS_COST;
+        return !hopeless && (cost > UNSURE_COST || !isBelieved(s));
     }
 
     private List<Sentence> sentences(List<Hypothesis> hypotheses) {
@@ -100,11 +134,21 @@ final class Judgement {
     /// @param commands best first
     /// @param spokenOf sentences that hold a command and do not ask for it, best first
     Transcript of(List<Sentence> commands, List<Sentence> spokenOf, Optional<Sentence> free) {
+        return of(commands, spokenOf, free, 1);
+    }
+
+    private Transcript of(List<Sentence> commands, List<Sentence> spokenOf, Optional<Sentence> free, double slack) {
         Optional<Sentence> heard = free.filter(Judgement::isSpeech);
         return onlySpokenOf(commands, spokenOf)
-                .or(() -> command(commands, spokenOf, heard))
-                .or(() -> heard.map(f -> new FreeText(f.text(), f.score())))
+                .or(() -> command(commands, spokenOf, heard, slack))
+                .or(() -> heard.map(this::freeText))
                 .orElseGet(() -> new Unheard("no words could be made out"));
+    }
+
+    /// What was not believed as a command does not become one by being free text.
+    private FreeText freeText(Sentence s) {
+        boolean command = grammar.parse(s.text(), s.score()).isPresent();
+        return new FreeText(s.text(), s.score(), command ? Manner.DOUBTFUL : Manner.PLAIN);
     }
 
     /// A sentence that does not ask for its command, if the sound speaks for it no less than for a command.
@@ -126,11 +170,13 @@ final class Judgement {
                 .map(f -> f);
     }
 
-    private Optional<Transcript> command(List<Sentence> commands, List<Sentence> spokenOf, Optional<Sentence> heard) {
-        Optional<Sentence> believed = commands.stream().findFirst().filter(this::isBelieved);
+    private Optional<Transcript> command(
+            List<Sentence> commands, List<Sentence> spokenOf, Optional<Sentence> heard, double slack) {
+        Optional<Sentence> believed = commands.stream().findFirst().filter(s -> isBelieved(s, slack));
         Optional<Transcript> reading = believed.flatMap(c -> grammar.read(c.text(), c.score()));
         if (reading.isEmpty())
-            return heard.filter(f -> within(f.score(), GOOD_FREE)).flatMap(f -> grammar.read(f.text(), f.score()));
+            return heard.filter(f -> within(f.score(), GOOD_FREE) && isBelieved(f))
+                    .flatMap(f -> grammar.read(f.text(), f.score()));
         if (isOnlyAPart(believed.get(), heard)) return Optional.empty();
         String freeText = heard.map(Sentence::text).orElse("");
         return Safeguard.forbids(reading.get(), believed.get().text(), freeText)
@@ -169,7 +215,13 @@ final class Judgement {
     }
 
     private boolean isBelieved(Sentence s) {
-        return within(s.score(), accepted) && s.pairCost() <= acceptedPairCost && s.numberCost() <= DOUBTFUL_NUMBER;
+        return isBelieved(s, 1);
+    }
+
+    private boolean isBelieved(Sentence s, double slack) {
+        return within(s.score(), new Score(accepted.meanCost(), accepted.worstCost() * slack))
+                && s.pairCost() <= acceptedPairCost * slack
+                && s.numberCost() <= DOUBTFUL_NUMBER;
     }
 
     private static boolean within(Score score, Score limit) {

@@ -111,7 +111,7 @@ public final class MoonshineRecognizer implements Recognizer {
             BeamSearch.Found found = search.search(listened.tokens(), longest);
             if (larger.isEmpty() || !judgement.isUnsure(found)) return judgement.of(found);
             try (Model.Listened again = larger.get().listenTo(loud)) {
-                return judgement.of(search.search(new Together(listened.tokens(), again.tokens()), longest));
+                return judgement.of(search.search(new Together(listened.tokens(), again.tokens()), longest), found);
             }
         }
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Does not let a sentence become a command when the free hypothesis heard that it was no request: a
 /// negation, a question about ability, a hypothetical, somebody else's words. The second line: the beam for
@@ -19,6 +18,8 @@ final class Safeguard {
     private static final Set<String> AFTERWARDS = Set.of(
             "please", "now", "thanks", "thank", "you", "okay", "ok", "robot", "for", "me", "again", "then", "and",
             "right");
+
+    private static final int LONGEST_DENIAL = 4;
 
     private static final Pattern LEAD = Pattern.compile(FILLERS);
     private static final List<Pattern> OPENINGS = List.of(
@@ -44,12 +45,27 @@ final class Safeguard {
         String free = plain(freeText);
         String constrained = plain(commandText);
         int words = count(free);
-        boolean denied = words > 1 && has(NEGATION, free) && !has(NEGATION, constrained);
+        boolean denied = words > 1 && !has(NEGATION, constrained) && has(NEGATION, beginning(free, constrained));
         if (isStop(command)) return denied;
         boolean around = words > count(constrained) && isBefore(free, constrained);
         return denied
                 || goesOn(free, constrained)
                 || around && OPENINGS.stream().anyMatch(o -> has(o, free) && !has(o, constrained));
+    }
+
+    /// The words before the command's first word, or as many as a denial may take where that was not heard:
+    /// in noise a "not" turns up anywhere.
+    private static String beginning(String free, String constrained) {
+        List<String> heard = List.of(free.split("\\s+"));
+        int command = firstWord(free.split("\\s+"), constrained);
+        return String.join(" ", heard.subList(0, command < 0 ? Math.min(LONGEST_DENIAL, heard.size()) : command));
+    }
+
+    /// Where the command's first word stands, perhaps in another form ("turned"); -1 where it was not heard.
+    private static int firstWord(String[] heard, String constrained) {
+        String first = LEAD.matcher(constrained).replaceFirst("").split(BETWEEN_WORDS)[0];
+        for (int i = 0; i < heard.length; i++) if (!first.isEmpty() && heard[i].startsWith(first)) return i;
+        return -1;
     }
 
     /// Whether the free words are the command's and then others: "can I have an espresso machine repaired".
@@ -61,13 +77,9 @@ final class Safeguard {
                 && !AFTERWARDS.containsAll(heard.subList(command.size(), heard.size()));
     }
 
-    /// Whether something stands before the command's first word, perhaps in another form ("turned"), in the
-    /// free words.
+    /// Whether something stands before the command's first word in the free words.
     private static boolean isBefore(String free, String constrained) {
-        String[] command = LEAD.matcher(constrained).replaceFirst("").split(BETWEEN_WORDS);
-        String first = command.length == 0 ? "" : command[0];
-        String[] heard = free.split(BETWEEN_WORDS);
-        return Stream.of(heard).skip(1).anyMatch(w -> !first.isEmpty() && w.startsWith(first));
+        return firstWord(free.split(BETWEEN_WORDS), constrained) > 0;
     }
 
     static int count(String text) {

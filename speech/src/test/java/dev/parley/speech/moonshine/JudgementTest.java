@@ -78,6 +78,13 @@ class JudgementTest {
     }
 
     @Test
+    void aDoubtfulNumberIsNotBelievedAsFreeTextEither() {
+        Sentence number = new Sentence("Turn left 20 degrees.", new Score(0.7, 1.5), 3.9, 6.8);
+        assertThat(judgement.of(List.of(number), List.of(), Optional.of(number)))
+                .isEqualTo(new Transcript.FreeText(number.text(), number.score(), Transcript.Manner.DOUBTFUL));
+    }
+
+    @Test
     void findsOpenTextInTheFreeWords() {
         assertThat(judge("Take a look ahead.", BAD, "Say hello world.", GOOD))
                 .isInstanceOfSatisfying(Transcript.Command.class, c -> {
@@ -151,7 +158,8 @@ class JudgementTest {
 
     private boolean isUnsure(double... logProbabilities) {
         Hypothesis h = new Hypothesis(new int[logProbabilities.length - 1], logProbabilities);
-        return judgement.isUnsure(new BeamSearch.Found(List.of(h), List.of(), Optional.empty()));
+        Hypothesis clear = new Hypothesis(new int[2], new double[] {-0.1, -0.1, -0.1});
+        return judgement.isUnsure(new BeamSearch.Found(List.of(h), List.of(), Optional.of(clear)));
     }
 
     @Test
@@ -202,6 +210,7 @@ class JudgementTest {
             Stop.                      | He said stop.
             Stop!                      | What? Stop!
             Turn left.                 | Turn left now, please.
+            Turn left.                 | Turn lift. Not like that.
             Raise your left arm.       | Who is your left arm, please?
             """)
     void obeysWhatWasOnlyMisheard(String constrained, String free) {
