@@ -14,7 +14,7 @@ final class Frames {
     private static final List<String> NEGATED = List.of(
             "(do not|never) [ever|you|you dare|even]",
             "(do not|never) [you] (try|start|have|need|want) to",
-            "you (must|should|can|may|will|need|do) not",
+            "you (must|should|can|may) not",
             "you (must|should|can|may|will) never",
             "you do not (have|need) to",
             "(I|we) do not (want|need) (you|it) to",
@@ -55,7 +55,7 @@ final class Frames {
             "(he|she|they|we|somebody|someone) (said|says|say|thought|thinks|think|mentioned)"
                     + " [that] [(I|you|he|she|it|we|they)] [(should|would|could|must|will|can)]",
             "I (said|say|thought|think|mentioned) [that] (I|he|she|it|we|they) [(should|would|could|must|will|can)]",
-            "(he|she|they|we) (can|could|will|would|should|may|might|must|did)",
+            "(he|she|they) (can|could|will|would|should|may|might|must|did)",
             "I (am|was) (going|about|trying|told|supposed|asked) to",
             "(he|she|it) (is|was) (going|about|trying|told|supposed|asked) to",
             "(they|we) (are|were) (going|about|trying|told|supposed|asked) to",

@@ -81,11 +81,7 @@ final class Judgement {
     }
 
     private Transcript of(BeamSearch.Found found, double slack) {
-        return of(
-                sentences(found.constrained()),
-                sentences(found.spokenOf()),
-                found.free().map(this::sentence),
-                slack);
+        return of(sentences(found.constrained()), spokenOf(found), found.free().map(this::sentence), slack);
     }
 
     private boolean agree(List<Sentence> some, List<Sentence> others) {
@@ -112,7 +108,7 @@ final class Judgement {
                         .findFirst()
                         .filter(s -> isUnsure(s, otherWords))
                         .isPresent()
-                || of(sentences, sentences(found.spokenOf()), Optional.empty()) instanceof Command c
+                || of(sentences, spokenOf(found), Optional.empty()) instanceof Command c
                         && c.rival().filter(r -> r.marginNats() < UNSURE_MARGIN).isPresent();
     }
 
@@ -122,12 +118,28 @@ final class Judgement {
         return !hopeless && (cost > UNSURE_COST || !isBelieved(s));
     }
 
+    /// Ranked as if they were as long as the best command: the bonus keeps noise from ending sentences early
+    /// and must not put words before them ("we'll look up").
+    private List<Sentence> spokenOf(BeamSearch.Found found) {
+        return found.spokenOf().stream()
+                .map(h -> sentence(
+                        h,
+                        found.constrained().isEmpty()
+                                ? h.logProbabilities().length
+                                : found.constrained().getFirst().logProbabilities().length))
+                .toList();
+    }
+
     private List<Sentence> sentences(List<Hypothesis> hypotheses) {
         return hypotheses.stream().map(this::sentence).toList();
     }
 
     private Sentence sentence(Hypothesis h) {
-        double rank = h.logProbability() + lengthBonus * h.logProbabilities().length;
+        return sentence(h, h.logProbabilities().length);
+    }
+
+    private Sentence sentence(Hypothesis h, int tokensWithBonus) {
+        double rank = h.logProbability() + lengthBonus * tokensWithBonus;
         return new Sentence(vocabulary.text(h.tokens()), h.score(), h.worst(2), NumberCost.of(h, vocabulary), rank);
     }
 
