@@ -97,6 +97,10 @@ final class Bearing {
         return Frames.wrapped(azimuthRad + aheadS * sure * rateRadps);
     }
 
+    double azimuthRad() {
+        return azimuthRad;
+    }
+
     double elevationRad() {
         return elevationRad;
     }

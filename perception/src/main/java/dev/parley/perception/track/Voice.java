@@ -13,6 +13,10 @@ final class Voice {
     /// Longer than the gaps between words.
     private static final double SILENT_S = 0.4;
 
+    /// What is heard less surely than that, where a voice pauses, may be an echo of another one and moves
+    /// nobody.
+    private static final double SURE = 0.5;
+
     /// How well someone who pauses stays in place.
     private static final double REST_DEVIATION_RAD = Math.toRadians(5);
 
@@ -39,7 +43,7 @@ final class Voice {
     ///
     /// @param elseDensity of other sightings, in 1/rad
     double score(Sighting s, double elseDensity) {
-        double score = density(s) - Math.log(elseDensity);
+        double score = density(s) - Math.log(elseDensity) + Math.log(s.confidence());
         return born ? score + 1 - silentS / 2 : score;
     }
 
@@ -54,9 +58,13 @@ final class Voice {
 
     /// @param doubt at least 1: how much less to believe where it is heard
     void heard(Sighting s, double dtS, Tracking settings, double doubt) {
+        if (born && silent() && s.confidence() < SURE) {
+            silentS += dtS;
+            return;
+        }
         double overlap = Math.max(1, settings.windowS() / Math.max(dtS, 1e-3));
         boolean stopped = silent() && resting(s) > whereabouts.logDensity(s, s.varianceRad2());
-        whereabouts.update(s, s.varianceRad2() * overlap * doubt, stopped);
+        whereabouts.update(s, s.varianceRad2() * overlap * doubt, stopped, s.confidence() >= SURE);
         confidence += (1 - Math.exp(-dtS / CONFIDENCE_MEMORY_S)) * (s.confidence() - confidence);
         sureS += s.confidence() * Math.min(dtS, settings.windowS());
         born |= sureS >= settings.birthS();
