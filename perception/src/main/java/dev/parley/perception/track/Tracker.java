@@ -139,7 +139,10 @@ public final class Tracker {
                 voices.get(association.voice(s))
                         .heard(sightings.get(s), dtS, settings, doubt(sightings.get(s), association.voice(s), heard));
         for (int v = 0; v < heard.length; v++)
-            if (!heard[v]) voices.get(v).unheard(dtS, loudestDb > voices.get(v).powerDb());
+            if (!heard[v]) {
+                if (merged(voices.get(v), sightings)) voices.get(v).hidden(dtS);
+                else voices.get(v).unheard(dtS, loudestDb > voices.get(v).powerDb());
+            }
         for (int s = 0; s < sightings.size(); s++)
             if (association.voice(s) == Association.NEW) bear(sightings.get(s), heard, dtS);
     }
@@ -150,6 +153,13 @@ public final class Tracker {
             if (v != voice && !heard[v] && speaks(voices.get(v)) && distanceRad(s, voices.get(v)) < MERGED_RAD)
                 return MERGED_DOUBT;
         return 1;
+    }
+
+    /// Whether a voice may have been heard together with another one, in between.
+    private static boolean merged(Voice v, List<Sighting> sightings) {
+        if (!speaks(v)) return false;
+        for (Sighting s : sightings) if (distanceRad(s, v) < MERGED_RAD) return true;
+        return false;
     }
 
     private static boolean speaks(Voice v) {

@@ -17,6 +17,9 @@ final class Voice {
     /// nobody.
     private static final double SURE = 0.5;
 
+    /// Nobody stays hidden behind another voice longer.
+    private static final double HIDDEN_S = 1.5;
+
     /// How well someone who pauses stays in place.
     private static final double REST_DEVIATION_RAD = Math.toRadians(5);
 
@@ -25,6 +28,7 @@ final class Voice {
     private double sureS;
     private double confidence;
     private double silentS;
+    private double hiddenS;
     private boolean born;
     private String id = "";
 
@@ -69,6 +73,7 @@ final class Voice {
         sureS += s.confidence() * Math.min(dtS, settings.windowS());
         born |= sureS >= settings.birthS();
         silentS = 0;
+        hiddenS = 0;
         steadiness.heard(s.places().getFirst(), s.powerDb(), dtS);
     }
 
@@ -76,6 +81,12 @@ final class Voice {
     void unheard(double dtS, boolean drowned) {
         silentS += dtS;
         if (!drowned) steadiness.silent(dtS);
+    }
+
+    /// Perhaps heard as one with another voice that it passes: it goes on as it went.
+    void hidden(double dtS) {
+        hiddenS += dtS;
+        if (hiddenS > HIDDEN_S) silentS += dtS;
     }
 
     boolean born() {
