@@ -101,6 +101,10 @@ final class Bearing {
         return Frames.wrapped(azimuthRad + aheadS * sure * rateRadps);
     }
 
+    double distanceRad(Bearing other) {
+        return Math.abs(Frames.wrapped(azimuthRad - other.azimuthRad));
+    }
+
     double azimuthRad() {
         return azimuthRad;
     }

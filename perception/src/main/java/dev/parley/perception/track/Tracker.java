@@ -140,7 +140,7 @@ public final class Tracker {
                         .heard(sightings.get(s), dtS, settings, doubt(sightings.get(s), association.voice(s), heard));
         for (int v = 0; v < heard.length; v++)
             if (!heard[v]) {
-                if (merged(voices.get(v), sightings)) voices.get(v).hidden(dtS);
+                if (merged(voices.get(v), heard)) voices.get(v).hidden(dtS);
                 else voices.get(v).unheard(dtS, loudestDb > voices.get(v).powerDb());
             }
         for (int s = 0; s < sightings.size(); s++)
@@ -156,9 +156,12 @@ public final class Tracker {
     }
 
     /// Whether a voice may have been heard together with another one, in between.
-    private static boolean merged(Voice v, List<Sighting> sightings) {
-        if (!speaks(v)) return false;
-        for (Sighting s : sightings) if (distanceRad(s, v) < MERGED_RAD) return true;
+    private boolean merged(Voice silent, boolean[] heard) {
+        if (!speaks(silent)) return false;
+        for (int v = 0; v < heard.length; v++)
+            if (heard[v]
+                    && speaks(voices.get(v))
+                    && silent.bearing().distanceRad(voices.get(v).bearing()) < MERGED_RAD) return true;
         return false;
     }
 
