@@ -53,8 +53,9 @@ public final class Runtime implements AutoCloseable {
         LongSupplier clock = System::nanoTime;
         CommandGrammar grammar = CommandGrammar.of(robot);
         voiceActivity = new SileroVad(models.require("silero-vad"));
-        recognizer = Recognizers.open(robot, grammar, models);
-        voice = new RememberedVoice(Voices.of(robot.voice()));
+        recognizer =
+                Recognizers.open(robot, grammar, models, m -> events.publish(new Event.Noted(clock.getAsLong(), m)));
+        voice = new RememberedVoice(Voices.of(robot.voice(), models));
         voice.speak(GREETING);
         link = new Ros2Link(robot, domain, clock);
         bridge = new MotionBridge(robot, link, clock);
