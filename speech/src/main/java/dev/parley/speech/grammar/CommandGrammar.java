@@ -137,6 +137,12 @@ public final class CommandGrammar {
                 .toList();
     }
 
+    /// Whether a text holds what must not be taken for a command, such as a negation; spaces do not count.
+    public boolean isDecoy(String text) {
+        String plain = String.join("", Words.plain(text));
+        return language.decoys().stream().anyMatch(d -> plain.contains(String.join("", Words.plain(d))));
+    }
+
     /// The words of this robot's sentences as somebody wrote them down.
     public Set<String> written() {
         return WrittenWords.of(robot, language);

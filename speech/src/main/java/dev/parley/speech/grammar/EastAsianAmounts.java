@@ -41,11 +41,11 @@ final class EastAsianAmounts implements Amounts {
                     Map.entry("일곱", 7),
                     Map.entry("여덟", 8),
                     Map.entry("아홉", 9)),
-            Map.of("열", 10, "스물", 20, "스무", 20, "서른", 30, "마흔", 40, "쉰", 50),
+            Map.of("열", 10, "스물", 20),
             "점",
             "반",
             Map.of(
-                    Unit.METRE, List.of("미터", "메터"),
+                    Unit.METRE, List.of("미터"),
                     Unit.CENTIMETRE, List.of("센티미터", "센티"),
                     Unit.DEGREE, List.of("도"),
                     Unit.SECOND, List.of("초"),
@@ -76,6 +76,14 @@ final class EastAsianAmounts implements Amounts {
                     Unit.SECOND, List.of("秒")));
 
     private static final double NANO = 1e9;
+
+    /// Typed after digits, as canonical words.
+    private static final Map<Unit, List<String>> SIGNS = Map.of(
+            Unit.METRE, List.of("m"),
+            Unit.CENTIMETRE, List.of("cm"),
+            Unit.DEGREE, List.of("degrees"),
+            Unit.SECOND, List.of("s"),
+            Unit.PERCENT, List.of("percent"));
 
     private final Map<String, Integer> values = new TreeMap<>();
     private final Map<String, Integer> scales;
@@ -152,8 +160,7 @@ final class EastAsianAmounts implements Amounts {
         graph.join(afterUnit, to);
         graph.join(graph.phrase(afterUnit, half), to);
         graph.join(graph.phrase(start, half + " " + any(words)), to);
-        if (unit == Unit.PERCENT) graph.arc(afterNumber, new Arc.Typed("percent", to));
-        if (unit == Unit.DEGREE) graph.arc(afterNumber, new Arc.Typed("degrees", to));
+        for (String sign : SIGNS.getOrDefault(unit, List.of())) graph.arc(afterNumber, new Arc.Typed(sign, to));
         return end;
     }
 

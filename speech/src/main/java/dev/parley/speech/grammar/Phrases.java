@@ -20,7 +20,12 @@ final class Phrases {
     /// Nobody's commands need more; one that learns from a list takes its time for each.
     private static final int MOST = 20_000;
 
+    /// Two words where each is one character.
+    private static final int CHARACTERS = 6;
+
     private final WordGraph graph;
+    private final Set<List<String>> seen = new HashSet<>();
+
     /// What can be said next from a state.
     private final Map<Integer, List<Arc.Say>> sayable = new HashMap<>();
 
@@ -56,9 +61,21 @@ final class Phrases {
         return List.copyOf(found);
     }
 
-    private static void cover(List<Arc.Say> sentence, Set<Pair> covered, Set<List<String>> found) {
+    /// Keeps the sentence if it holds words next to each other that none before it did.
+    private void cover(List<Arc.Say> sentence, Set<Pair> covered, Set<List<String>> found) {
         for (int i = 1; i < sentence.size(); i++) covered.add(new Pair(sentence.get(i - 1), sentence.get(i)));
-        found.add(sentence.stream().map(Arc.Say::word).toList());
+        List<String> words = sentence.stream().map(Arc.Say::word).toList();
+        if (seen.addAll(windows(words))) found.add(words);
+    }
+
+    private static Set<List<String>> windows(List<String> words) {
+        Set<List<String>> windows =
+                new HashSet<>(List.of(List.of("<", words.getFirst()), List.of(words.getLast(), ">")));
+        for (int from = 0; from < words.size(); from++) {
+            int length = Words.isUnspaced(words.get(from)) ? CHARACTERS : 2;
+            windows.add(List.copyOf(words.subList(from, Math.min(words.size(), from + length))));
+        }
+        return windows;
     }
 
     /// The shortest one with these words in it.

@@ -16,6 +16,8 @@ final class Words {
     /// Scripts in which people write spaces as they like, or none: each character is a word of its own.
     private static final String UNSPACED = "[\\p{IsHangul}\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]";
 
+    private static final Pattern CHARACTER = Pattern.compile(UNSPACED);
+
     private static final Pattern PIECE = Pattern.compile("(?<ordinal>\\d+(?:st|nd|rd|th)(?!\\p{L}))"
             + "|(?<half>½|(?<!\\d)1/2(?!\\d))"
             + "|(?<minus>(?<![\\p{L}\\d])[-−](?=\\d|\\.\\d))"
@@ -43,6 +45,11 @@ final class Words {
     /// The canonical words alone.
     static List<String> plain(String text) {
         return of(text).stream().map(Word::canonical).toList();
+    }
+
+    /// Whether a canonical word is one character of a text whose spaces mean nothing.
+    static boolean isUnspaced(String word) {
+        return CHARACTER.matcher(word).matches();
     }
 
     private static List<String> canonical(Matcher m) {

@@ -1,6 +1,8 @@
 package dev.parley.speech.vosk;
 
 import dev.parley.speech.Transcript;
+import dev.parley.speech.Transcript.Command;
+import dev.parley.speech.Transcript.Control;
 import dev.parley.speech.Transcript.FreeText;
 import dev.parley.speech.Transcript.Score;
 import dev.parley.speech.Transcript.Unheard;
@@ -31,7 +33,7 @@ final class Judgement {
     /// @param seconds of speech
     Transcript of(List<Alternative> held, Alternative free, double seconds) {
         Optional<Evidence> evidence = evidence(held, free, seconds);
-        return evidence.filter(this::isBelieved)
+        return evidence.filter(e -> isBelieved(e, free))
                 .map(Evidence::command)
                 .or(() -> grammar.parse(free.text(), score(free, held, seconds)))
                 .orElseGet(() -> freeText(free, score(free, held, seconds)));
@@ -51,8 +53,16 @@ final class Judgement {
         return Optional.empty();
     }
 
-    private boolean isBelieved(Evidence e) {
-        return e.cost() <= settings.acceptedCost() && e.distance() <= settings.acceptedDistance();
+    private boolean isBelieved(Evidence e, Alternative free) {
+        if (e.distance() > settings.acceptedDistance()) return false;
+        if (isStop(e.command())) return e.cost() <= settings.acceptedStopCost();
+        return e.cost() <= settings.acceptedCost()
+                && e.doubt() <= settings.acceptedDoubt()
+                && !grammar.isDecoy(free.text());
+    }
+
+    private static boolean isStop(Transcript transcript) {
+        return transcript instanceof Control c && c.kind() == Control.Kind.STOP;
     }
 
     private double doubt(Transcript meaning, List<Alternative> held) {
@@ -62,9 +72,21 @@ final class Judgement {
         for (Alternative a : held) {
             double share = Math.exp(a.logLikelihood() - best);
             all += share;
-            if (grammar.parse(a.text()).filter(meaning::equals).isPresent()) same += share;
+            if (grammar.parse(a.text()).filter(m -> isSame(m, meaning)).isPresent()) same += share;
         }
         return Math.max(0, Math.log(all / same));
+    }
+
+    /// Whether both ask for the same, in whatever words.
+    private static boolean isSame(Transcript a, Transcript b) {
+        return switch (a) {
+            case Command c ->
+                b instanceof Command d
+                        && c.action().equals(d.action())
+                        && c.slots().equals(d.slots());
+            case Control c -> b instanceof Control d && c.kind() == d.kind();
+            case FreeText _, Unheard _ -> false;
+        };
     }
 
     private static Score score(Alternative free, List<Alternative> held, double seconds) {

@@ -3,7 +3,7 @@ package dev.parley.speech.vosk;
 import java.text.Normalizer;
 
 /// How much of one text is another, sound by sound as far as writing shows it: Hangul is taken apart into its
-/// consonants and vowels, accents come off their letters, spaces and marks do not count.
+/// consonants and vowels, letters lose their capitals, spaces and marks do not count.
 final class Likeness {
     private Likeness() {}
 

@@ -24,7 +24,8 @@ final class VoskModel implements AutoCloseable {
     private VoskModel(ModelFolder folder, Model model) {
         this.folder = folder;
         this.model = model;
-        this.findWord = NativeLibrary.getInstance("vosk").getFunction("vosk_model_find_word");
+        this.findWord = NativeLibrary.getInstance("vosk", LibVosk.class.getClassLoader())
+                .getFunction("vosk_model_find_word");
     }
 
     /// @throws VoskFault when the folder holds no model, or this machine has no Vosk
