@@ -10,6 +10,7 @@ import dev.parley.speech.moonshine.MoonshineSettings;
 import dev.parley.speech.vosk.VoskRecognizer;
 import dev.parley.speech.vosk.VoskSettings;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Opens the recognizer that a robot's file names.
@@ -35,6 +36,18 @@ public final class Recognizers {
             default ->
                 throw new RunFault("recognizer.engine: " + recognition.engine() + ": expected moonshine or vosk");
         };
+    }
+
+    /// A line for people about what cannot be heard, as far as the model is here; nothing is fetched for it.
+    public static Optional<String> unheard(Robot robot, CommandGrammar grammar, ModelStore models) {
+        Recognition recognition = robot.recognizer();
+        if (!recognition.engine().equals("vosk")) return Optional.empty();
+        boolean here =
+                recognition.isFolder() || models.verify(recognition.model()).usable();
+        return here
+                ? VoskRecognizer.unknownWords(folder(recognition, models), grammar)
+                : Optional.of("its words are not checked: the model is not here yet (./parley models fetch %s)"
+                        .formatted(recognition.model()));
     }
 
     private static Path folder(Recognition recognition, ModelStore models) {

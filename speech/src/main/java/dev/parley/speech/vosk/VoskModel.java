@@ -2,6 +2,7 @@ package dev.parley.speech.vosk;
 
 import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
 import dev.parley.perception.AudioFrame;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,6 +42,11 @@ final class VoskModel implements AutoCloseable {
                     "Vosk has no library for this machine (%s %s): set recognizer to moonshine-tiny, or install libvosk and its folder in jna.library.path"
                             .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
         }
+    }
+
+    static boolean hasLibrary() {
+        String name = System.mapLibraryName("vosk");
+        return VoskModel.class.getResource("/%s/%s".formatted(Platform.RESOURCE_PREFIX, name)) != null;
     }
 
     boolean takesGrammar() {

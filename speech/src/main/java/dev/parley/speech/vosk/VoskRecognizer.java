@@ -54,6 +54,20 @@ public final class VoskRecognizer implements Recognizer {
         }
     }
 
+    /// Whether Vosk comes with a library for this machine.
+    public static boolean runsHere() {
+        return VoskModel.hasLibrary();
+    }
+
+    /// A line for people about words of the grammar that a model does not know; takes as long as loading it.
+    ///
+    /// @throws VoskFault when the folder holds no Vosk model, or one of another language
+    public static Optional<String> unknownWords(Path folder, CommandGrammar grammar) {
+        try (VoskModel model = VoskModel.open(folder)) {
+            return SentenceList.of(grammar, model::has).note();
+        }
+    }
+
     @Override
     public Transcript transcribe(float[] audio) {
         Optional<String> unfit = unfit(audio);
