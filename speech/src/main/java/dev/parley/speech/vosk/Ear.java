@@ -34,9 +34,8 @@ final class Ear implements AutoCloseable {
 
     /// Ends the utterance, and begins another.
     List<Alternative> end() {
-        List<Alternative> heard = Alternative.of(recognizer.getFinalResult());
-        recognizer.reset();
-        return heard;
+        // Vosk begins anew by itself after a final result; told to, it would go on in a half-ended state and abort.
+        return Alternative.of(recognizer.getFinalResult());
     }
 
     @Override
