@@ -42,12 +42,7 @@ final class Hall implements AutoCloseable {
 
     /// @param ears what is between the microphones and the runtime
     Hall(int domainId, UnaryOperator<AudioSource> ears) {
-        this("parley-one", domainId, ears);
-    }
-
-    /// @param shipped the name of a robot that comes with Parley
-    Hall(String shipped, int domainId, UnaryOperator<AudioSource> ears) {
-        Robot robot = RobotFile.load(shipped);
+        Robot robot = RobotFile.load("parley-one");
         ModelStore models = ModelStore.standard();
         Ros2.Domain domain = new Ros2.Domain(domainId, true);
         EchoReference played = new EchoReference();
