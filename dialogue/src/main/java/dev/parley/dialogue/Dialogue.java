@@ -28,6 +28,7 @@ public final class Dialogue {
     private final Requests requests;
     private final Addressed addressed;
     private final Attention attention;
+    private final Catalogue catalogue;
     private Optional<OpenQuestion> open = Optional.empty();
     private boolean saidNotUnderstood;
 
@@ -39,6 +40,7 @@ public final class Dialogue {
         this.requests = new Requests(robot, grammar);
         this.addressed = new Addressed(robot);
         this.attention = new Attention(robot);
+        this.catalogue = Catalogue.of(robot.language());
     }
 
     public void accept(Heard heard, Consumer<Act> out) {
@@ -55,7 +57,7 @@ public final class Dialogue {
             case Unheard _ -> notUnderstood(heard);
         };
         if (decision.path() != Path.NONE) saidNotUnderstood = false;
-        return decision;
+        return catalogue.in(decision);
     }
 
     /// Forgets the conversation so far.

@@ -87,7 +87,7 @@ class ListeningTest {
     @Test
     void doesNotObeyItself() {
         Scene scene = room(8);
-        try (Synthesizer own = Voices.of(ROBOT.voice())) {
+        try (Synthesizer own = Voices.of(ROBOT.voice(), MODELS)) {
             for (int i = 0; i < 3; i++) {
                 float[] sentence = at16kHz(own.speak("Turn left."));
                 scene.loudspeaker(sentence, 0.5 + 2 * i, 0);

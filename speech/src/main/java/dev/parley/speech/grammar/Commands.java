@@ -9,13 +9,14 @@ final class Commands {
     private Commands() {}
 
     static WordGraph lay(Robot robot) {
-        GraphBuilder graph = new GraphBuilder();
+        Language language = Language.of(robot.language());
+        GraphBuilder graph = new GraphBuilder(language.amounts());
         int start = graph.state();
         int addressed = graph.state();
         int end = graph.state();
         graph.join(start, addressed);
         for (String wake : robot.wake()) graph.join(graph.words(start, wake), addressed);
-        Controls.lay(graph, addressed, robot, end);
+        Controls.lay(graph, addressed, robot, language, end);
         robot.actions().forEach((name, action) -> lay(graph, addressed, name, action, end));
         return graph.build(start, end);
     }

@@ -26,7 +26,9 @@ record Reading(
         boolean hasContent) {
 
     /// @param units of the slots that are numbers; all others are text
-    static Reading of(String text, List<Words.Word> words, List<Matcher.Step> path, Map<String, Unit> units) {
+    /// @param amounts how the numbers are said
+    static Reading of(
+            String text, List<Words.Word> words, List<Matcher.Step> path, Map<String, Unit> units, Amounts amounts) {
         Optional<String> action = Optional.empty();
         Optional<Kind> control = Optional.empty();
         Map<String, SlotValue> slots = new LinkedHashMap<>();
@@ -49,7 +51,9 @@ record Reading(
                     inSlot = true;
                 }
                 case Arc.Close c -> {
-                    slots.put(c.slot(), value(text, words.subList(opened, step.position()), units.get(c.slot())));
+                    slots.put(
+                            c.slot(),
+                            value(text, words.subList(opened, step.position()), units.get(c.slot()), amounts));
                     inSlot = false;
                 }
                 case Arc.Say s ->
@@ -61,12 +65,12 @@ record Reading(
         return new Reading(text, action, control, slots, leftOut, hasContent);
     }
 
-    private static SlotValue value(String text, List<Words.Word> words, Unit unit) {
+    private static SlotValue value(String text, List<Words.Word> words, Unit unit, Amounts amounts) {
         if (unit == null)
             return new SlotValue.Text(
                     text.substring(words.getFirst().start(), words.getLast().end()));
         return new SlotValue.Number(
-                Quantities.value(words.stream().map(Words.Word::canonical).toList(), unit));
+                amounts.value(words.stream().map(Words.Word::canonical).toList(), unit));
     }
 
     Transcript transcript(Score score) {
