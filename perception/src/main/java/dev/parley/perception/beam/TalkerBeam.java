@@ -55,6 +55,16 @@ public final class TalkerBeam implements Beam {
         spectra.sound(outRe, outIm, sound);
     }
 
+    @Override
+    public float targetPower() {
+        return filter.isPresent() ? filter.get().targetPower() : 1;
+    }
+
+    @Override
+    public float voicesPower() {
+        return filter.isPresent() ? filter.get().voicesPower() : 1;
+    }
+
     private void beam(GoodMicrophones of, Optional<Direction> target, List<Direction> others) {
         boolean finite = of.take(spectra.re, spectra.im);
         if (finite && filter.isPresent() && target.isPresent())
