@@ -91,12 +91,8 @@ public final class Endpointer {
         float[] mono = frame.channels()[0];
         heardNanos = frame.capturedNanos();
         for (int i = 0; i < mono.length; i++) {
-            window[filled++] = usable(mono[i]);
             this.share.add(share, 1);
-            if (filled == WINDOW) {
-                long nanos = heardNanos - (mono.length - 1 - i) * NANOS_PER_SAMPLE;
-                window(nanos, from, utterances);
-            }
+            if (filledBy(mono[i])) window(heardNanos - (mono.length - 1 - i) * NANOS_PER_SAMPLE, from, utterances);
         }
         if (talking && pausedLongEnough()) end(utterances);
     }
@@ -106,13 +102,13 @@ public final class Endpointer {
     void keep(AudioFrame frame) {
         deaf = true;
         heardNanos = frame.capturedNanos();
-        for (float sample : frame.channels()[0]) {
-            window[filled++] = usable(sample);
-            if (filled == WINDOW) {
-                filled = 0;
-                ring.put(window);
-            }
-        }
+        for (float sample : frame.channels()[0]) if (filledBy(sample)) ring.put(window);
+    }
+
+    private boolean filledBy(float sample) {
+        window[filled] = usable(sample);
+        filled = (filled + 1) % WINDOW;
+        return filled == 0;
     }
 
     private void listen() {
@@ -151,6 +147,7 @@ public final class Endpointer {
         if (missing > 0) {
             Arrays.fill(window, filled, WINDOW, 0);
             share.add(1, missing);
+            filled = 0;
             window(heardNanos, Optional.empty(), utterances);
         }
         end(utterances);
@@ -212,7 +209,6 @@ public final class Endpointer {
     }
 
     private void window(long endNanos, Optional<Source> from, Consumer<Utterance> utterances) {
-        filled = 0;
         ring.put(window);
         float probability = voice.probability(window);
         boolean own = share.enough();

@@ -84,10 +84,9 @@ final class Listening {
         return true;
     }
 
+    /// A stop word is told of before its turn is over, all else at its end.
     private void heard(Utterance utterance) {
-        hearing.accept(utterance, h -> {
-            if (utterance.ended()) turns.add(turn(utterance, h.transcript()));
-        });
+        hearing.accept(utterance, h -> turns.add(turn(utterance, h.transcript())));
     }
 
     private Turn turn(Utterance utterance, Transcript heard) {
