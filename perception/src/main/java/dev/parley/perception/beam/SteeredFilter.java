@@ -19,8 +19,6 @@ final class SteeredFilter {
     private static final float LOADING = 1e-5f;
     private static final double SMOOTHING = 0.6;
     private static final int QUARTERS = 4;
-    private static final int FIRST_TELLING = (int) (500 / PastSpectra.HZ_PER_BIN);
-    private static final int LAST_TELLING = (int) (6000 / PastSpectra.HZ_PER_BIN);
     /// What was heard before the target was known: without a share in it, it must count little.
     private static final float FRAMES_BEFORE = 5;
     /// Teaches nothing and lets nothing be forgotten; as power of a bin.
@@ -43,8 +41,6 @@ final class SteeredFilter {
     private final float[][] share = new float[HeardVoices.MOST + 1][];
     private int count;
     private int quarter;
-    private float targetPower;
-    private float voicesPower;
 
     SteeredFilter(MicrophoneArray array) {
         int size = array.count();
@@ -70,32 +66,9 @@ final class SteeredFilter {
     void accept(float[][] re, float[][] im, Direction target, List<Direction> others, float[] outRe, float[] outIm) {
         if (voices.are(target, others)) countLess();
         learn(re, im);
-        weigh();
         renew();
         filter.apply(re, im, outRe, outIm);
         leakage.takeOut(re[0], im[0], voices.shape(0).share, keep, outRe, outIm);
-    }
-
-    /// How much of the frame is the target's, and how much that of all voices; low bins tell no directions.
-    private void weigh() {
-        targetPower = 0;
-        voicesPower = 0;
-        for (int v = 0; v < voices.count(); v++) {
-            float sum = 0;
-            for (int k = FIRST_TELLING; k < LAST_TELLING; k++) sum += power[k] * share[v][k];
-            if (v == 0) targetPower = sum;
-            voicesPower += sum;
-        }
-    }
-
-    /// Of the target in the last frame, at all microphones together.
-    float targetPower() {
-        return targetPower;
-    }
-
-    /// The same of all voices, the target among them.
-    float voicesPower() {
-        return voicesPower;
     }
 
     private void countLess() {

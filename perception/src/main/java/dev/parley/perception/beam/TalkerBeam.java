@@ -23,6 +23,7 @@ public final class TalkerBeam implements Beam {
     private boolean[] good;
     private Optional<GoodMicrophones> microphones = Optional.empty();
     private Optional<SteeredFilter> filter = Optional.empty();
+    private Optional<WhoseSound> whose = Optional.empty();
 
     /// @param positions of all microphones
     public TalkerBeam(List<Position> positions) {
@@ -44,6 +45,7 @@ public final class TalkerBeam implements Beam {
                 .map(m -> m.array)
                 .filter(a -> a.shape() != MicrophoneArray.Shape.POINT)
                 .map(SteeredFilter::new);
+        whose = filter.isEmpty() ? Optional.empty() : microphones.map(m -> new WhoseSound(m.array));
     }
 
     @Override
@@ -57,12 +59,12 @@ public final class TalkerBeam implements Beam {
 
     @Override
     public float targetPower() {
-        return filter.isPresent() ? filter.get().targetPower() : 1;
+        return whose.isPresent() ? whose.get().target() : 1;
     }
 
     @Override
     public float voicesPower() {
-        return filter.isPresent() ? filter.get().voicesPower() : 1;
+        return whose.isPresent() ? whose.get().all() : 1;
     }
 
     private void beam(GoodMicrophones of, Optional<Direction> target, List<Direction> others) {
@@ -70,6 +72,7 @@ public final class TalkerBeam implements Beam {
         if (finite && filter.isPresent() && target.isPresent())
             filter.get().accept(of.re, of.im, target.get(), others, outRe, outIm);
         else one(of);
+        if (finite && whose.isPresent() && target.isPresent()) whose.get().accept(of.re, of.im, target.get(), others);
         if (finite && filter.isPresent() && target.isEmpty()) filter.get().learnNoise(of.re, of.im);
     }
 

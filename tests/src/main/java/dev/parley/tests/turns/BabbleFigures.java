@@ -7,7 +7,6 @@ import dev.parley.perception.Direction;
 import dev.parley.perception.VoiceActivity;
 import dev.parley.perception.beam.DelayAndSum;
 import dev.parley.perception.beam.TalkerBeam;
-import dev.parley.perception.spectrum.Analysis;
 import dev.parley.perception.spectrum.Synthesis;
 import dev.parley.robot.Microphones.Position;
 import dev.parley.robot.yaml.RobotFile;
@@ -70,13 +69,12 @@ final class BabbleFigures {
     }
 
     private static float[] beamed(float[][] mix, Beam beam, Direction from) {
-        Analysis analysis = new Analysis(mix.length);
         float[][] frame = new float[mix.length][AudioFrame.SAMPLES];
         float[] voice = new float[AudioFrame.SAMPLES];
         float[] all = new float[mix[0].length];
         for (int at = 0; at + AudioFrame.SAMPLES <= all.length; at += AudioFrame.SAMPLES) {
             for (int m = 0; m < mix.length; m++) System.arraycopy(mix[m], at, frame[m], 0, AudioFrame.SAMPLES);
-            beam.accept(analysis.accept(frame), Optional.of(from), List.of(), voice);
+            beam.accept(frame, Optional.of(from), List.of(), voice);
             int to = at - Synthesis.DELAY;
             int skipped = Math.max(0, -to);
             if (skipped < AudioFrame.SAMPLES)
