@@ -106,9 +106,9 @@ final class Ear {
         endpointer.accept(voice, talker(), utterances);
     }
 
-    /// Listens to nobody.
+    /// Listens to nobody. The beam learns nothing meanwhile: it would learn to keep out whoever is listened to
+    /// next.
     void keep(AudioFrame microphone) {
-        focus.alone(number, Optional.empty(), 0, alone);
         hearsBeam = false;
         endpointer.keep(microphone);
     }
