@@ -8,6 +8,7 @@ import dev.parley.motion.ros2.Ros2;
 import dev.parley.motion.ros2.Ros2Link;
 import dev.parley.perception.AudioFault;
 import dev.parley.perception.AudioSource;
+import dev.parley.perception.Focus;
 import dev.parley.perception.VoiceActivity;
 import dev.parley.perception.check.ChannelCheck;
 import dev.parley.perception.echo.EchoReference;
@@ -21,10 +22,12 @@ import dev.parley.speech.Speaker;
 import dev.parley.speech.Synthesizer;
 import dev.parley.speech.grammar.CommandGrammar;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /// One robot's whole runtime: opens every part, runs the pipeline, closes everything in the right order.
 public final class Runtime implements AutoCloseable {
@@ -34,7 +37,7 @@ public final class Runtime implements AutoCloseable {
 
     private static final long MOMENT_NANOS = 50_000_000L;
 
-    private final VoiceActivity voiceActivity;
+    private final List<VoiceActivity> voiceActivity;
     private final Recognizer recognizer;
     private final Synthesizer voice;
     private final RobotLink link;
@@ -54,7 +57,9 @@ public final class Runtime implements AutoCloseable {
             Events events) {
         LongSupplier clock = System::nanoTime;
         CommandGrammar grammar = CommandGrammar.of(robot);
-        voiceActivity = new SileroVad(models.require("silero-vad"));
+        voiceActivity = Stream.<VoiceActivity>generate(() -> new SileroVad(models.require("silero-vad")))
+                .limit(Focus.EARS)
+                .toList();
         recognizer =
                 Recognizers.open(robot, grammar, models, m -> events.publish(new Event.Noted(clock.getAsLong(), m)));
         voice = new RememberedVoice(Voices.of(robot.voice(), models));
@@ -111,6 +116,7 @@ public final class Runtime implements AutoCloseable {
 
     @Override
     public void close() {
-        Closing.quietly(pipeline, source, link, voice, recognizer, voiceActivity);
+        Closing.quietly(pipeline, source, link, voice, recognizer);
+        voiceActivity.forEach(Closing::quietly);
     }
 }

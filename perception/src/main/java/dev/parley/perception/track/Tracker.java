@@ -81,6 +81,12 @@ public final class Tracker {
         return noises.size();
     }
 
+    /// Whether a voice has talked for long from one place without a pause, as no person does but a television.
+    public boolean talksEndlessly(String id) {
+        for (Voice v : voices) if (v.endless() && v.isNamed(id)) return true;
+        return false;
+    }
+
     private double elapsedS(long nanos) {
         double dtS = started ? Math.clamp((nanos - lastNanos) * 1e-9, 0, 60) : settings.windowS() / 2;
         started = true;

@@ -25,6 +25,7 @@ final class Voice {
 
     private final Whereabouts whereabouts;
     private final Steadiness steadiness = new Steadiness();
+    private final Monologue monologue;
     private double sureS;
     private double confidence;
     private double silentS;
@@ -34,6 +35,7 @@ final class Voice {
 
     Voice(Sighting first, double dtS) {
         this.whereabouts = new Whereabouts(first);
+        this.monologue = new Monologue(first.places().getFirst());
         confidence = first.confidence();
         sureS = confidence * dtS;
         steadiness.heard(first.places().getFirst(), first.powerDb(), dtS);
@@ -74,12 +76,14 @@ final class Voice {
         born |= sureS >= settings.birthS();
         silentS = 0;
         hiddenS = 0;
+        monologue.heard(s.places().getFirst(), dtS);
         steadiness.heard(s.places().getFirst(), s.powerDb(), dtS);
     }
 
     /// @param drowned whether something louder was heard
     void unheard(double dtS, boolean drowned) {
         silentS += dtS;
+        monologue.unheard(dtS, drowned);
         if (!drowned) steadiness.silent(dtS);
     }
 
@@ -96,6 +100,15 @@ final class Voice {
     /// Once it is born; noises that nobody hears of take no number.
     void name(String id) {
         this.id = id;
+    }
+
+    boolean isNamed(String id) {
+        return this.id.equals(id);
+    }
+
+    /// See [Monologue].
+    boolean endless() {
+        return monologue.endless();
     }
 
     boolean named() {
