@@ -29,6 +29,7 @@ public final class Dialogue {
     private final Requests requests;
     private final Addressed addressed;
     private final Attention attention;
+    private final Catalogue catalogue;
     private Optional<OpenQuestion> open = Optional.empty();
     private boolean saidNotUnderstood;
 
@@ -40,6 +41,7 @@ public final class Dialogue {
         this.requests = new Requests(robot, grammar);
         this.addressed = new Addressed(robot);
         this.attention = new Attention(robot);
+        this.catalogue = Catalogue.of(robot.language());
     }
 
     public void accept(Heard heard, Consumer<Act> out) {
@@ -56,7 +58,7 @@ public final class Dialogue {
             case Unheard _ -> notUnderstood(heard);
         };
         if (decision.path() != Path.NONE) saidNotUnderstood = false;
-        return decision;
+        return catalogue.in(decision);
     }
 
     /// Forgets the conversation so far.

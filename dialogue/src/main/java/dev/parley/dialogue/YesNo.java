@@ -2,7 +2,7 @@ package dev.parley.dialogue;
 
 import java.util.Set;
 
-/// A yes that is a yes, and a no.
+/// A yes that is a yes, and a no, in English and Korean.
 final class YesNo {
     private static final Set<String> YES = Set.of(
             "yes",
@@ -18,7 +18,14 @@ final class YesNo {
             "yes do it",
             "of course",
             "please",
-            "correct");
+            "correct",
+            "네",
+            "예",
+            "응",
+            "그래",
+            "좋아",
+            "해",
+            "해 줘");
     private static final Set<String> NO = Set.of(
             "no",
             "no thanks",
@@ -31,7 +38,12 @@ final class YesNo {
             "do not",
             "don't",
             "no don't",
-            "leave it");
+            "leave it",
+            "아니",
+            "아니요",
+            "하지 마",
+            "됐어",
+            "취소");
 
     private YesNo() {}
 

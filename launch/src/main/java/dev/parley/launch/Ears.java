@@ -33,7 +33,14 @@ public final class Ears implements AutoCloseable {
 
     /// One of several that listen at the same time, each to another recording.
     static Ears openBesideOthers(Robot robot, CommandGrammar grammar, ModelStore models) {
-        return new Ears(voice(models), Recognizers.open(robot, grammar, models, 1));
+        return new Ears(
+                voice(models),
+                Recognizers.open(
+                        robot,
+                        grammar,
+                        models,
+                        1,
+                        note -> System.getLogger("parley").log(System.Logger.Level.WARNING, note)));
     }
 
     private static VoiceActivity voice(ModelStore models) {

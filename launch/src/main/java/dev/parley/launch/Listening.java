@@ -31,12 +31,14 @@ public final class Listening {
     /// @param channels that the sound really has: one of a browser's microphone, perhaps, where the robot
     /// has
     /// eight
+    /// @param voices one for each who may have a turn at the same time, [Focus#EARS] at the most; they stay
+    /// the caller's to close
     /// @param played what the robot's loudspeaker tells of
     /// @param reports gets what is wrong with a microphone, and when it is right again
     public static Perception to(
             Microphones microphones,
             int channels,
-            VoiceActivity voice,
+            List<VoiceActivity> voices,
             EchoReference played,
             Supplier<Posture> postures,
             Consumer<ChannelReport> reports) {
@@ -48,14 +50,16 @@ public final class Listening {
         };
         Consumer<AudioFrame> checked = frame -> check.accept(frame, changed);
         Echo echo = new PlayedEcho(new KalmanCanceller(channels), played);
-        Endpointer endpointer = new Endpointer(voice, Endpointing.STANDARD, focus, _ -> true);
-        return new Perception(checked, echo, focus, endpointer);
+        List<Endpointer> endpointers = voices.stream()
+                .map(v -> new Endpointer(v, Endpointing.STANDARD, focus, _ -> true))
+                .toList();
+        return new Perception(checked, echo, focus, endpointers, _ -> true);
     }
 
     private static Focus focus(Microphones microphones, int channels, Supplier<Posture> postures, ChannelCheck check) {
         List<Position> positions = microphones.positions();
         if (channels < 2 || channels != positions.size()) return new FirstChannel();
         SwapWatch swaps = new SwapWatch(new MicrophoneArray(positions), check);
-        return new TalkerFocus(microphones, new TalkerBeam(positions), postures, swaps);
+        return new TalkerFocus(microphones, () -> new TalkerBeam(positions), postures, swaps);
     }
 }

@@ -8,6 +8,7 @@ import dev.parley.motion.ros2.Ros2;
 import dev.parley.motion.ros2.Ros2Link;
 import dev.parley.perception.AudioFault;
 import dev.parley.perception.AudioSource;
+import dev.parley.perception.Focus;
 import dev.parley.perception.VoiceActivity;
 import dev.parley.perception.check.ChannelCheck;
 import dev.parley.perception.echo.EchoReference;
@@ -21,18 +22,22 @@ import dev.parley.speech.Speaker;
 import dev.parley.speech.Synthesizer;
 import dev.parley.speech.grammar.CommandGrammar;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /// One robot's whole runtime: opens every part, runs the pipeline, closes everything in the right order.
 public final class Runtime implements AutoCloseable {
     /// People know that it hears them, and echo cancelling has heard the room before anyone says "stop".
-    private static final String GREETING = "I am ready, and I am listening.";
+    private static final Map<String, String> GREETINGS =
+            Map.of("en", "I am ready, and I am listening.", "ko", "준비됐습니다. 듣고 있습니다.");
 
     private static final long MOMENT_NANOS = 50_000_000L;
 
-    private final VoiceActivity voiceActivity;
+    private final List<VoiceActivity> voiceActivity;
     private final Recognizer recognizer;
     private final Synthesizer voice;
     private final RobotLink link;
@@ -53,10 +58,14 @@ public final class Runtime implements AutoCloseable {
         LongSupplier clock = System::nanoTime;
         CommandGrammar grammar = CommandGrammar.of(robot);
         grammar.ambiguities().forEach(a -> events.publish(new Event.Noted(clock.getAsLong(), a.toString())));
-        voiceActivity = new SileroVad(models.require("silero-vad"));
-        recognizer = Recognizers.open(robot, grammar, models);
-        voice = new RememberedVoice(Voices.of(robot.voice()));
-        voice.speak(GREETING);
+        voiceActivity = Stream.<VoiceActivity>generate(() -> new SileroVad(models.require("silero-vad")))
+                .limit(Focus.EARS)
+                .toList();
+        recognizer =
+                Recognizers.open(robot, grammar, models, m -> events.publish(new Event.Noted(clock.getAsLong(), m)));
+        voice = new RememberedVoice(Voices.of(robot.voice(), models));
+        String greeting = GREETINGS.getOrDefault(robot.language(), "");
+        voice.speak(greeting);
         link = new Ros2Link(robot, domain, clock);
         bridge = new MotionBridge(robot, link, clock);
         var dialogue = new Dialogue(robot, grammar, new OwnState(robot, link::state, bridge), DialogueModel.NONE);
@@ -76,7 +85,7 @@ public final class Runtime implements AutoCloseable {
                 (u, heard) -> perception.judged(u, grammar.completeness(heard)));
         var parts = new Pipeline.Parts(robot, this.source, perception, hearing, dialogue, bridge, voice, loudspeaker);
         pipeline = new Pipeline(parts, events, clock).start();
-        pipeline.announce(GREETING);
+        pipeline.announce(greeting);
     }
 
     public MotionBridge bridge() {
@@ -108,6 +117,7 @@ public final class Runtime implements AutoCloseable {
 
     @Override
     public void close() {
-        Closing.quietly(pipeline, source, link, voice, recognizer, voiceActivity);
+        Closing.quietly(pipeline, source, link, voice, recognizer);
+        voiceActivity.forEach(Closing::quietly);
     }
 }

@@ -2,22 +2,34 @@ package dev.parley.launch;
 
 import dev.parley.perception.wav.WavWriter;
 import dev.parley.robot.Voice;
+import dev.parley.robot.models.ModelStore;
 import dev.parley.speech.Samples;
 import dev.parley.speech.Synthesizer;
+import dev.parley.speech.espeak.Espeak;
+import dev.parley.speech.espeak.EspeakVoice;
 import dev.parley.speech.mary.MaryVoice;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// Opens the voice that a robot's file names.
 public final class Voices {
     private Voices() {}
 
-    public static Synthesizer of(Voice voice) {
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    /// @param models fetched from when the engine needs some
+    public static Synthesizer of(Voice voice, ModelStore models) {
         return switch (voice.engine()) {
             case "marytts" -> new MaryVoice(voice.name());
+            case "espeak" -> new EspeakVoice(espeak(models), voice.name());
             case "none" -> new Mute();
-            default -> throw new RunFault("voice.engine: " + voice.engine() + ": expected marytts or none");
+            default -> throw new RunFault("voice.engine: " + voice.engine() + ": expected marytts, espeak or none");
         };
+    }
+
+    private static Espeak espeak(ModelStore models) {
+        return new Espeak("node", LONGEST, Duration.ZERO, () -> models.require("talkers"));
     }
 
     /// All sentences, one after the other, into one file.

@@ -23,6 +23,16 @@ final class Attended {
         talker = same.isPresent() && keeps(same.get(), surest.orElseThrow(), turnOpen) ? same : surest;
     }
 
+    /// One decision; the same voice stays the one, wherever it is by now.
+    void keep(List<Source> voices) {
+        Optional<Source> same = sameIn(voices);
+        if (same.isPresent()) talker = same;
+    }
+
+    void turnTo(Source voice) {
+        talker = Optional.of(voice);
+    }
+
     private static boolean keeps(Source same, Source surest, boolean turnOpen) {
         if (turnOpen) return same.confidence() >= HEARD || surest.confidence() < HEARD;
         return surest.confidence() <= MUCH_SURER * same.confidence();

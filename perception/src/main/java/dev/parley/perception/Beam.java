@@ -15,6 +15,17 @@ public interface Beam {
     /// @param sound its 160 samples are overwritten
     void accept(float[][] channels, Optional<Direction> target, List<Direction> others, float[] sound);
 
+    /// How much of the last frame came from the target, in any unit: as good a guess as one frame allows. It
+    /// means something only against [#voicesPower]. A beam that cannot tell says that all of it did.
+    default float targetPower() {
+        return 1;
+    }
+
+    /// How much of it came from the target and the others together.
+    default float voicesPower() {
+        return 1;
+    }
+
     /// Listens only to these microphones from now on. With none of them good, there is silence.
     ///
     /// @param good one for each microphone; may be given again and again

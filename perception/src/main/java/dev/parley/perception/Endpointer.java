@@ -29,13 +29,17 @@ public final class Endpointer {
     private final float[] window = new float[WINDOW];
     private final Talker talker = new Talker();
     private final SpeechEvidence evidence = new SpeechEvidence();
+    private final OwnShare share = new OwnShare();
+    private final Insistence insistence;
+    private TurnNumbers numbers = new TurnNumbers();
+    private boolean deaf;
     private int filled;
     private long heardNanos;
     private long badSamples;
 
     private boolean talking;
-    private int speechWindows;
     private int pauseWindows;
+    private long onsetSample;
     private long startSample;
     private long speechEndSample;
     private long speechEndNanos;
@@ -45,7 +49,7 @@ public final class Endpointer {
 
     private long turn;
     private long bargeIn;
-    private float[] announced = NOTHING;
+    private volatile float[] announced = NOTHING;
     private float[] plain = NOTHING;
     private Source said = Source.UNKNOWN;
     /// Samples in the ring that nobody sent.
@@ -65,6 +69,7 @@ public final class Endpointer {
         this.settings = settings;
         this.rehearing = rehearing;
         this.people = people;
+        this.insistence = new Insistence(settings);
         int most = settings.maxUtteranceMs() + settings.pauses().longestMs();
         this.ring = new SampleRing(most * PER_MS + 4 * WINDOW);
     }
@@ -77,22 +82,63 @@ public final class Endpointer {
     /// @param frame whose first channel is the voice
     /// @param from where the loudest voice is at this moment; empty where nothing is localized
     public void accept(AudioFrame frame, Optional<Source> from, Consumer<Utterance> utterances) {
+        accept(frame, from, 1, utterances);
+    }
+
+    /// @param share of all voices in this frame that is of the one who is listened to, 0 to 1
+    void accept(AudioFrame frame, Optional<Source> from, float share, Consumer<Utterance> utterances) {
+        if (deaf) listen();
         float[] mono = frame.channels()[0];
         heardNanos = frame.capturedNanos();
         for (int i = 0; i < mono.length; i++) {
-            window[filled++] = usable(mono[i]);
-            if (filled == WINDOW) {
-                long nanos = heardNanos - (mono.length - 1 - i) * NANOS_PER_SAMPLE;
-                window(nanos, from, utterances);
-            }
+            this.share.add(share, 1);
+            if (filledBy(mono[i])) window(heardNanos - (mono.length - 1 - i) * NANOS_PER_SAMPLE, from, utterances);
         }
         if (talking && pausedLongEnough()) end(utterances);
     }
 
+    /// Nobody is listened to: the sound is only kept, for it belongs to what is said next. Only between
+    /// turns.
+    void keep(AudioFrame frame) {
+        deaf = true;
+        heardNanos = frame.capturedNanos();
+        for (float sample : frame.channels()[0]) if (filledBy(sample)) ring.put(window);
+    }
+
+    private boolean filledBy(float sample) {
+        window[filled] = usable(sample);
+        filled = (filled + 1) % WINDOW;
+        return filled == 0;
+    }
+
+    private void listen() {
+        deaf = false;
+        share.reset();
+        evidence.reset();
+        talker.reset();
+        voice.reset();
+    }
+
+    /// The last samples are unheard: other ones follow in their place. Only between turns.
+    void rewind(int samples) {
+        ring.rewind(samples - filled);
+        filled = 0;
+        listen();
+    }
+
+    /// The turn was nobody's: nothing more is told of it.
+    void drop() {
+        talking = false;
+        announced = NOTHING;
+        usedUpTo = ring.end();
+        listen();
+    }
+
     /// What became of an early announcement: the pause that ends the turn is chosen by it, from the next
-    /// frame on. Of an utterance that is over or superseded it changes nothing. Any thread.
+    /// frame on. Of an utterance that is over, superseded or another endpointer's it changes nothing. Any
+    /// thread.
     public void judged(Utterance utterance, Completeness said) {
-        judgement = new Judgement(utterance.audio(), said);
+        if (utterance.audio() == announced) judgement = new Judgement(utterance.audio(), said);
     }
 
     /// The sound is over: what was being said is an utterance now.
@@ -100,6 +146,8 @@ public final class Endpointer {
         int missing = filled > 0 ? WINDOW - filled : 0;
         if (missing > 0) {
             Arrays.fill(window, filled, WINDOW, 0);
+            share.add(1, missing);
+            filled = 0;
             window(heardNanos, Optional.empty(), utterances);
         }
         end(utterances);
@@ -122,6 +170,32 @@ public final class Endpointer {
         return bargeIn;
     }
 
+    /// Numbers its turns together with others.
+    void numberedBy(TurnNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /// Samples since the last that an utterance was made of.
+    long sinceUsed() {
+        return ring.end() + filled - usedUpTo;
+    }
+
+    /// Samples since the present or the last turn began.
+    long sinceOnset() {
+        return ring.end() + filled - onsetSample;
+    }
+
+    /// Who the last utterance came from.
+    Source lastTalker() {
+        return said;
+    }
+
+    /// The present turn came from there all the time.
+    void cameFrom(Source source) {
+        talker.reset();
+        talker.heard(Optional.of(source));
+    }
+
     /// Samples that were not numbers and were taken as silence. More than none means a broken source.
     public long badSamples() {
         return badSamples;
@@ -135,11 +209,12 @@ public final class Endpointer {
     }
 
     private void window(long endNanos, Optional<Source> from, Consumer<Utterance> utterances) {
-        filled = 0;
         ring.put(window);
         float probability = voice.probability(window);
-        if (isSomeoneElse(from)) probability = 0;
+        boolean own = share.enough();
+        if (!own || isSomeoneElse(from)) probability = 0;
         evidence.add(probability);
+        insistence.add(probability);
         if (!talking) idle(endNanos, from);
         else if (goesOn(probability)) speech(endNanos, from, utterances);
         else pause(utterances);
@@ -161,10 +236,11 @@ public final class Endpointer {
 
     private void start(long endNanos) {
         talking = true;
-        turn++;
-        speechWindows = 0;
+        turn = numbers.next();
+        insistence.begin(evidence.nats());
         long onset = ring.end() - (long) evidence.windows() * WINDOW;
         onsetNanos = endNanos - (ring.end() - onset) * NANOS_PER_SAMPLE;
+        onsetSample = onset;
         startSample = Math.max(usedUpTo, onset - settings.preRollMs() * PER_MS);
         spoke(evidence.windows(), endNanos);
     }
@@ -181,12 +257,12 @@ public final class Endpointer {
     }
 
     private void spoke(int windows, long endNanos) {
-        speechWindows += windows;
+        insistence.spoke(windows);
         pauseWindows = 0;
         announced = NOTHING;
         speechEndSample = ring.end();
         speechEndNanos = endNanos;
-        if (speechWindows * WINDOW >= settings.bargeInMs() * PER_MS) bargeIn = turn;
+        if (insistence.interrupts()) bargeIn = turn;
     }
 
     private void pause(Consumer<Utterance> utterances) {
@@ -212,6 +288,7 @@ public final class Endpointer {
 
     private void announce(Consumer<Utterance> utterances) {
         evidence.reset();
+        turn = numbers.newest(turn);
         long to = Math.min(ring.end(), speechEndSample + settings.postRollMs() * PER_MS);
         plain = ring.copy(startSample, to);
         Rehearing.Stretch heard =

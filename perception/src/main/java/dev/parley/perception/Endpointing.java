@@ -11,6 +11,8 @@ package dev.parley.perception;
 /// @param likelyEndMs a pause this long makes an end likely: recognition may begin
 /// @param pauses a pause this long ends the utterance, by what was said
 /// @param bargeInMs so much speech interrupts the robot
+/// @param bargeInNats if there is so much evidence of it: speech that is clear has it by then, a cough seldom
+/// ever
 /// @param maxUtteranceMs longer speech is cut here; Moonshine and people's patience end somewhere
 public record Endpointing(
         double startNats,
@@ -21,9 +23,10 @@ public record Endpointing(
         int likelyEndMs,
         Pauses pauses,
         int bargeInMs,
+        double bargeInNats,
         int maxUtteranceMs) {
     public static final Endpointing STANDARD =
-            new Endpointing(10.5, 6, 0.35, 350, 300, 128, Pauses.STANDARD, 200, 15_000);
+            new Endpointing(10.5, 6, 0.35, 350, 300, 128, Pauses.STANDARD, 200, 22, 15_000);
 
     public Endpointing {
         check(startNats > 0 && startNats <= 100, "startNats of 0 to 100");
@@ -32,6 +35,7 @@ public record Endpointing(
         check(preRollMs >= 0 && preRollMs <= 2000 && postRollMs >= 0 && postRollMs <= 2000, "rolls of 0 to 2000 ms");
         check(likelyEndMs > 0 && likelyEndMs <= pauses.completeMs(), "0 < likelyEndMs <= pauses.completeMs");
         check(bargeInMs >= 0 && bargeInMs <= 2000, "bargeInMs of 0 to 2000");
+        check(bargeInNats >= 0 && bargeInNats <= 1000, "bargeInNats of 0 to 1000");
         check(maxUtteranceMs >= 3000 && maxUtteranceMs <= 60_000, "maxUtteranceMs of 3000 to 60000");
     }
 
@@ -46,6 +50,7 @@ public record Endpointing(
                 Math.min(likelyEndMs, pauses.completeMs()),
                 pauses,
                 bargeInMs,
+                bargeInNats,
                 maxUtteranceMs);
     }
 

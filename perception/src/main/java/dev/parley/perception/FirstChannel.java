@@ -1,5 +1,6 @@
 package dev.parley.perception;
 
+import java.util.List;
 import java.util.Optional;
 
 /// One microphone, or the first of several that works: nothing is localized.
@@ -15,8 +16,27 @@ public final class FirstChannel implements Focus {
     }
 
     @Override
-    public Optional<Source> talker() {
-        return Optional.empty();
+    public List<Source> voices() {
+        return List.of();
+    }
+
+    @Override
+    public boolean person(Source voice) {
+        return true;
+    }
+
+    /// Nobody is told from anybody else.
+    @Override
+    public void alone(int ear, Optional<Source> voice, int framesAgo, float[] sound) {}
+
+    @Override
+    public float powerOf(int ear) {
+        return 1;
+    }
+
+    @Override
+    public float powerOfAll(int ear) {
+        return 1;
     }
 
     @Override

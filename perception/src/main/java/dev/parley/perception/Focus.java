@@ -1,17 +1,42 @@
 package dev.parley.perception;
 
+import java.util.List;
 import java.util.Optional;
 
-/// All microphones → the one voice that is listened to. One thread; allocates nothing for a frame.
+/// All microphones → one of them, and up to [#EARS] voices, each alone. One thread; allocates nothing for a
+/// frame.
 public interface Focus extends Rehearing {
-    /// @param turnOpen whether someone is in the middle of a turn: then nobody else is turned to
+    /// So many voices are listened to at once.
+    int EARS = 3;
+
+    /// @param turnOpen whether someone is in the middle of a turn
     /// @param ownVoice whether most of what is heard is left of the robot's own voice: it has no place
-    /// @return one channel of 10 ms, a little later than what came in if its stamp says so; good until the
+    /// @return one microphone's 10 ms, a little later than what came in if its stamp says so; good until the
     /// next call
     AudioFrame on(AudioFrame frame, boolean turnOpen, boolean ownVoice);
 
-    /// Whose voice it is; empty: nobody is localized.
-    Optional<Source> talker();
+    /// Every voice that is followed, the surest first; the same list until something has been decided anew.
+    List<Source> voices();
+
+    /// Whether it is taken for a person. A television talks for long without a pause, from one place.
+    boolean person(Source voice);
+
+    /// One voice alone, out of the frame that came last or one before it.
+    ///
+    /// @param ear which of the [#EARS] beams hears it: they remember what they listened to
+    /// @param voice empty: nobody is listened to, and the beam only learns what is to be kept out
+    /// @param framesAgo 0: the last; at most [#REMEMBERED]
+    /// @param sound its 160 samples are overwritten, in time with what [#on] returned for that frame
+    void alone(int ear, Optional<Source> voice, int framesAgo, float[] sound);
+
+    /// Frames that [#alone] can go back.
+    int REMEMBERED = 120;
+
+    /// How much of what that ear heard last came from its voice, in any unit.
+    float powerOf(int ear);
+
+    /// How much of it came from all voices, in the same unit.
+    float powerOfAll(int ear);
 
     /// Listens only with these microphones from now on.
     ///

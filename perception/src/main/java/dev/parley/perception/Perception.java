@@ -1,26 +1,34 @@
 package dev.parley.perception;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// `AudioFrame → Utterance`, every step in its order. One thread.
 public final class Perception {
     private final Consumer<AudioFrame> check;
     private final Echo echo;
     private final Focus focus;
-    private final Endpointer endpointer;
+    private final Floor floor;
 
     /// Of sound that needs neither check nor echo cancelling.
     public Perception(Focus focus, Endpointer endpointer) {
-        this(_ -> {}, Echo.NONE, focus, endpointer);
+        this(_ -> {}, Echo.NONE, focus, List.of(endpointer), _ -> true);
     }
 
     /// @param check makes the samples of every frame numbers, in place
-    public Perception(Consumer<AudioFrame> check, Echo echo, Focus focus, Endpointer endpointer) {
+    /// @param endpointers one, or [Focus#EARS] where voices are told apart
+    /// @param people false for a source that is known to be none
+    public Perception(
+            Consumer<AudioFrame> check,
+            Echo echo,
+            Focus focus,
+            List<Endpointer> endpointers,
+            Predicate<Source> people) {
         this.check = check;
         this.echo = echo;
         this.focus = focus;
-        this.endpointer = endpointer;
+        this.floor = new Floor(focus, endpointers, people);
     }
 
     /// @param frame is changed: broken samples, and what the robot itself said, are taken out of it
@@ -28,29 +36,28 @@ public final class Perception {
         // 1. Broken samples, and what the robot says itself.
         check.accept(frame);
         echo.cancel(frame);
-        // 2. Where voices are, whose they are, and one of them alone.
-        AudioFrame voice = focus.on(frame, endpointer.talking(), echo.dominates());
-        // What is left of the robot's own voice begins no turn.
-        if (echo.nothingElse()) Arrays.fill(voice.channels()[0], 0);
+        // 2. Where voices are, and whose they are.
+        AudioFrame microphone = focus.on(frame, floor.talking(), echo.dominates());
         // 3. Noise suppression would come here. The recognizer hears better without it (docs/adr/0017).
-        // 4. Voice activity and end of turn.
-        endpointer.accept(voice, focus.talker(), utterances);
+        // 4. Each of them alone, voice activity and end of turn. What is left of the robot's own voice begins
+        // no turn.
+        floor.accept(microphone, echo.nothingElse(), utterances);
     }
 
     /// The sound is over: what was being said is an utterance now.
     public void flush(Consumer<Utterance> utterances) {
-        endpointer.flush(utterances);
+        floor.flush(utterances);
     }
 
     /// The number of the turn that began last: it rises as soon as someone begins to speak, before there is
     /// an utterance.
     public long turn() {
-        return endpointer.turn();
+        return floor.turn();
     }
 
     /// The last turn that lasted long enough, 200 ms of speech, to interrupt the robot.
     public long bargeIn() {
-        return endpointer.bargeIn();
+        return floor.bargeIn();
     }
 
     /// Whether what is heard is free of the robot's own voice: before, nothing may interrupt it.
@@ -60,6 +67,6 @@ public final class Perception {
 
     /// What became of an early announcement; the end of the turn waits longer or shorter by it. Any thread.
     public void judged(Utterance utterance, Completeness said) {
-        endpointer.judged(utterance, said);
+        floor.judged(utterance, said);
     }
 }

@@ -26,6 +26,11 @@ final class SampleRing {
         end += block.length;
     }
 
+    /// Takes the last samples back.
+    void rewind(long samples) {
+        end = Math.max(0, end - samples);
+    }
+
     /// A copy of samples `from` (inclusive) to `to`; they must still be here.
     float[] copy(long from, long to) {
         if (from < Math.max(0, end - samples.length) || to > end || from > to)

@@ -14,9 +14,14 @@ final class SpeechEvidence {
 
     /// One window further.
     void add(double probability) {
-        double odds = Math.log(Math.max(probability, 1e-6) / Math.max(1 - probability, 1e-6));
-        nats = Math.max(0, nats + Math.clamp(odds, LEAST_NATS, MOST_NATS));
+        nats = Math.max(0, nats + of(probability));
         windows = nats > 0 ? windows + 1 : 0;
+    }
+
+    /// What one window counts for.
+    static double of(double probability) {
+        double odds = Math.log(Math.max(probability, 1e-6) / Math.max(1 - probability, 1e-6));
+        return Math.clamp(odds, LEAST_NATS, MOST_NATS);
     }
 
     void reset() {

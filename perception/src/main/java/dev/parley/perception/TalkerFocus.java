@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/// A microphone array that turns to whoever speaks:
+/// A microphone array that turns to everyone who speaks:
 ///
 /// 1. one spectrum of every microphone
 /// 2. → where voices are ([Localizer], four times a second)
-/// 3. → whose they are ([Tracker]), and which of them is listened to
-/// 4. → that voice alone ([Beam]), 22 ms later
+/// 3. → whose they are ([Tracker])
+/// 4. → each of them alone ([Beam]), 22 ms later
 ///
 /// An utterance is localized once more from all of its sound, so that a single word from a new place has a
 /// direction too, and beamed again with what is known by its end.
@@ -33,42 +34,48 @@ public final class TalkerFocus implements Focus {
     /// Longer than the longest utterance with the pause after it.
     private static final int REMEMBERED_S = 18;
     /// Less is no direction to listen to.
-    private static final double SURE = 0.3;
+    static final double SURE = 0.3;
 
     private final Analysis analysis;
     private final Localizer localizer;
     private final Tracker tracker;
-    private final Beam beam;
+    private final List<Beam> beams;
     private final UtteranceBeam utteranceBeam;
     private final ArrayRing heard;
+    private final PastFrames past;
     private final Supplier<Posture> postures;
     private final SwapWatch swaps;
-    private final Attended attended = new Attended();
     private final AudioFrame voice = new AudioFrame(1);
     private final Consumer<List<Detection>> decided = this::decided;
+    private final DelayedMicrophone microphone = new DelayedMicrophone(Synthesis.DELAY);
+    private final List<Optional<Source>> steeredAt = new ArrayList<>();
+    private final List<Optional<Direction>> targets = new ArrayList<>();
+    private final List<List<Direction>> others = new ArrayList<>();
     private List<Source> voices = List.of();
     private Posture posture = Posture.AT_REST;
-    private final float[] beamed = new float[AudioFrame.SAMPLES];
-    private final DelayedMicrophone microphone = new DelayedMicrophone(Synthesis.DELAY);
-    private boolean hearsBeam;
-    private Optional<Direction> target = Optional.empty();
-    private List<Direction> others = List.of();
-    private boolean disturbed;
     private long nanos;
     private long frames;
     private boolean turnOpen;
 
+    /// @param beams makes one for each of the [#EARS]
     /// @param postures how the robot holds its microphones now
     /// @param swaps looks for microphones that changed places
-    public TalkerFocus(Microphones microphones, Beam beam, Supplier<Posture> postures, SwapWatch swaps) {
+    public TalkerFocus(Microphones microphones, Supplier<Beam> beams, Supplier<Posture> postures, SwapWatch swaps) {
         this.swaps = swaps;
-        analysis = new Analysis(microphones.positions().size());
+        this.postures = postures;
+        this.beams = Stream.generate(beams).limit(EARS).toList();
+        int count = microphones.positions().size();
+        analysis = new Analysis(count);
         localizer = new Localizer(microphones.positions());
         tracker = new Tracker(microphones.mounting());
-        this.beam = beam;
-        this.utteranceBeam = new UtteranceBeam(microphones.positions());
-        this.heard = new ArrayRing(microphones.positions().size(), REMEMBERED_S);
-        this.postures = postures;
+        utteranceBeam = new UtteranceBeam(microphones.positions());
+        heard = new ArrayRing(count, REMEMBERED_S);
+        past = new PastFrames(count, REMEMBERED + 1);
+        for (int ear = 0; ear < EARS; ear++) {
+            steeredAt.add(Optional.empty());
+            targets.add(Optional.empty());
+            others.add(List.of());
+        }
     }
 
     @Override
@@ -79,10 +86,9 @@ public final class TalkerFocus implements Focus {
         nanos = frame.capturedNanos();
         if (frames++ % POSTURE_FRAMES == 0) look();
         Spectrum spectrum = analysis.accept(frame.channels());
+        past.put(frame.channels());
         if (!ownVoice) localize(spectrum);
-        beam.accept(frame.channels(), target, others, beamed);
         microphone.accept(frame.channels(), voice.channels()[0]);
-        choose(turnOpen && disturbed);
         voice.captured(nanos - DELAY_NANOS);
         return voice;
     }
@@ -92,55 +98,41 @@ public final class TalkerFocus implements Focus {
         localizer.accept(spectrum, decided);
     }
 
-    /// The beam only where it has something to keep out, and never before someone has begun to speak: a
-    /// stop word from where nobody looks must be heard. From one to the other within a frame.
-    private void choose(boolean beam) {
-        float[] sound = voice.channels()[0];
-        float from = hearsBeam ? 1 : 0;
-        float to = beam ? 1 : 0;
-        hearsBeam = beam;
-        if (from == 0 && to == 0) return;
-        for (int i = 0; i < sound.length; i++) {
-            float share = from + (to - from) * i / sound.length;
-            sound[i] += share * (beamed[i] - sound[i]);
-        }
-    }
-
     private void look() {
         Posture now = postures.get();
         if (now.equals(posture)) return;
         posture = now;
         localizer.motors(now.moving());
-        steer();
+        for (int ear = 0; ear < EARS; ear++) steer(ear, steeredAt.get(ear));
     }
 
     /// What is followed is the last moment: the localizer's own view of half a second lags behind who
     /// walks.
     private void decided(List<Detection> detections) {
         swaps.decided(detections);
-        List<Source> before = voices;
-        voices = tracker.accept(localizer.lately(), posture, nanos);
-        if (before.isEmpty() && voices.isEmpty()) return;
-        attended.choose(voices, turnOpen);
-        steer();
+        List<Source> now = tracker.accept(localizer.lately(), posture, nanos);
+        if (voices.isEmpty() && now.isEmpty()) return;
+        voices = now;
+        for (int ear = 0; ear < EARS; ear++) steer(ear, steeredAt.get(ear));
     }
 
-    private void steer() {
-        target = attended.talker().map(this::seen);
-        disturbed = false;
-        if (voices.size() < 2) others = List.of();
-        else others = directionsOfOthers(attended.talker().orElseThrow());
+    @Override
+    public void alone(int ear, Optional<Source> voice, int framesAgo, float[] sound) {
+        if (steeredAt.get(ear) != voice) steer(ear, voice);
+        beams.get(ear).accept(past.ago(framesAgo), targets.get(ear), others.get(ear), sound);
     }
 
-    /// Two at once disturb each other; one after the other they do not.
-    private List<Direction> directionsOfOthers(Source talker) {
-        List<Direction> directions = new ArrayList<>(voices.size());
-        for (Source v : voices) {
-            if (v.id().equals(talker.id())) continue;
-            disturbed |= v.confidence() >= Attended.HEARD && talker.confidence() >= Attended.HEARD;
-            if (v.confidence() >= SURE) directions.add(seen(v));
-        }
-        return directions;
+    private void steer(int ear, Optional<Source> voice) {
+        steeredAt.set(ear, voice);
+        targets.set(ear, voice.map(this::seen));
+        others.set(ear, voice.map(this::others).orElse(List.of()));
+    }
+
+    private List<Direction> others(Source talker) {
+        return voices.stream()
+                .filter(v -> v.confidence() >= SURE && !v.near(talker))
+                .map(this::seen)
+                .toList();
     }
 
     private Direction seen(Source source) {
@@ -148,13 +140,23 @@ public final class TalkerFocus implements Focus {
     }
 
     @Override
-    public Optional<Source> talker() {
-        return attended.talker();
-    }
-
-    /// Every voice that is followed, the surest first.
     public List<Source> voices() {
         return voices;
+    }
+
+    @Override
+    public boolean person(Source voice) {
+        return !tracker.talksEndlessly(voice.id());
+    }
+
+    @Override
+    public float powerOf(int ear) {
+        return beams.get(ear).targetPower();
+    }
+
+    @Override
+    public float powerOfAll(int ear) {
+        return beams.get(ear).voicesPower();
     }
 
     /// The same stretch of all microphones, beamed at its talker; as it was where nobody is localized.
@@ -163,7 +165,7 @@ public final class TalkerFocus implements Focus {
         Source source = surer(stretch.source());
         if (source.confidence() < SURE) return stretch;
         float[][] channels = heard.copy(stretch.fromSample() - Synthesis.DELAY, stretch.toSample() - Synthesis.DELAY);
-        float[] voice = utteranceBeam.voice(channels, seen(source), others);
+        float[] voice = utteranceBeam.voice(channels, seen(source), others(source));
         return new Stretch(stretch.fromSample(), stretch.toSample(), voice, source);
     }
 
@@ -184,7 +186,7 @@ public final class TalkerFocus implements Focus {
     @Override
     public void use(boolean[] good) {
         localizer.use(good);
-        beam.use(good);
+        for (Beam beam : beams) beam.use(good);
         microphone.use(good);
     }
 }

@@ -11,8 +11,7 @@ import java.util.Optional;
 /// @param language of its commands and voice, an ISO 639-1 code
 /// @param wake phrases that address it; empty: every utterance is for the robot
 /// @param stop words that stop it at any time
-/// @param recognizer `moonshine` (tiny, and base where tiny is unsure), or one of them alone:
-/// `moonshine-tiny` (quick), `moonshine-base` (more exact, twice as slow)
+/// @param recognizer what listens
 /// @param base how it drives; empty for a robot that stands
 /// @param joints by name, in the order of the file
 /// @param poses named joint positions, complete or partial
@@ -26,7 +25,7 @@ public record Robot(
         Microphones microphones,
         List<String> wake,
         List<String> stop,
-        String recognizer,
+        Recognition recognizer,
         Voice voice,
         Optional<Base> base,
         Map<String, Joint> joints,
@@ -45,18 +44,6 @@ public record Robot(
         places = Ordered.copy(places);
         actions = Ordered.copy(actions);
         RobotChecks.check(
-                name,
-                language,
-                microphones,
-                recognizer,
-                wake,
-                stop,
-                base,
-                joints,
-                poses,
-                gestures,
-                people,
-                places,
-                actions);
+                name, language, microphones, wake, stop, base, joints, poses, gestures, people, places, actions);
     }
 }

@@ -7,8 +7,6 @@ import java.util.Optional;
 /// What must hold between the parts of a robot: names that refer to each other, limits that others must
 /// respect.
 final class RobotChecks {
-    private static final List<String> RECOGNIZERS = List.of("moonshine", "moonshine-tiny", "moonshine-base");
-
     private static final String ACTION_NAME =
             "letters, digits and underscores, and not stop, resume or all, which are built in";
 
@@ -18,7 +16,6 @@ final class RobotChecks {
             String name,
             String language,
             Microphones microphones,
-            String recognizer,
             List<String> wake,
             List<String> stop,
             Optional<Base> base,
@@ -31,7 +28,6 @@ final class RobotChecks {
         Checks checks = new Checks()
                 .matches("robot", name, "[a-z][a-z0-9-]{0,62}", "lower-case letters, digits and hyphens")
                 .matches("language", language, "[a-z]{2}", "two letters, such as en")
-                .known("recognizer", recognizer, RECOGNIZERS)
                 .that(!stop.isEmpty(), "stop", "empty", "at least one word that stops the robot");
         phrases(checks, "stop", stop);
         phrases(checks, "wake", wake);

@@ -1,13 +1,19 @@
 package dev.parley.robot;
 
+import java.util.List;
+
 /// The robot's own voice.
 ///
-/// @param engine `marytts` or `none`
-/// @param name of the voice within the engine
+/// @param engine `marytts`, `espeak` or `none`
+/// @param name of the voice within the engine: `cmu-slt-hsmm`; a language of espeak-ng with a variant or not,
+/// such as `ko` or `en-us+f2`
 public record Voice(String engine, String name) {
+    private static final String ESPEAK = "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}(\\+[A-Za-z0-9]{1,20})?";
+
     public Voice {
-        new Checks()
-                .known("engine", engine, java.util.List.of("marytts", "none"))
-                .done();
+        Checks checks = new Checks().known("engine", engine, List.of("marytts", "espeak", "none"));
+        if (engine.equals("espeak"))
+            checks.matches("name", name, ESPEAK, "a language of espeak-ng, such as ko, en-us or en-us+f2");
+        checks.done();
     }
 }

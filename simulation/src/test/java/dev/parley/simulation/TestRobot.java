@@ -6,6 +6,7 @@ import dev.parley.robot.Joint;
 import dev.parley.robot.Microphones;
 import dev.parley.robot.Microphones.Position;
 import dev.parley.robot.People;
+import dev.parley.robot.Recognition;
 import dev.parley.robot.Robot;
 import dev.parley.robot.Voice;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ public final class TestRobot {
                 new Microphones(16_000, "base_link", List.of(new Position(0, 0.1, 0), new Position(0, -0.1, 0))),
                 List.of(),
                 List.of("stop"),
-                "moonshine-tiny",
+                Recognition.STANDARD,
                 new Voice("none", ""),
                 base,
                 joints,

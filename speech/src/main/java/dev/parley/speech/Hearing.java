@@ -3,8 +3,9 @@ package dev.parley.speech;
 import dev.parley.perception.AudioFrame;
 import dev.parley.perception.Utterance;
 import dev.parley.speech.Transcript.Control;
+import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Deque;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -21,10 +22,13 @@ public final class Hearing {
     /// 200 ms: an early announcement ends soon after the last word, and Moonshine mistakes words that do.
     private static final int SILENT_END = AudioFrame.RATE_HZ / 5;
 
+    /// So many people may speak at once.
+    private static final int AT_ONCE = 3;
+
     private final Recognizer recognizer;
     private final Speaker speaker;
     private final BiConsumer<Utterance, Transcript> judge;
-    private Optional<Kept> kept = Optional.empty();
+    private final Deque<Kept> kept = new ArrayDeque<>();
 
     /// @param speaker whose voice it is taken for
     public Hearing(Recognizer recognizer, Speaker speaker) {
@@ -40,10 +44,19 @@ public final class Hearing {
     }
 
     public void accept(Utterance utterance, Consumer<Heard> out) {
-        Kept known = kept.filter(k -> k.utterance.audio() == utterance.audio()).orElseGet(() -> recognize(utterance));
+        Kept known = kept.stream()
+                .filter(k -> k.utterance.audio() == utterance.audio())
+                .findFirst()
+                .orElseGet(() -> recognize(utterance));
         boolean tell = !known.told && (utterance.ended() || isStop(known.heard));
-        kept = utterance.ended() ? Optional.empty() : Optional.of(new Kept(utterance, known.heard, known.told || tell));
+        kept.remove(known);
+        if (!utterance.ended()) keep(new Kept(utterance, known.heard, known.told || tell));
         if (tell) out.accept(known.heard);
+    }
+
+    private void keep(Kept recognized) {
+        kept.addFirst(recognized);
+        if (kept.size() > AT_ONCE) kept.removeLast();
     }
 
     private Kept recognize(Utterance utterance) {

@@ -42,6 +42,19 @@ class HearingTest {
     }
 
     @Test
+    void recognizesTwoWhoSpeakAtOnceOnceEach() {
+        Hearing hearing = hearing(new FreeText("hello", Score.TYPED));
+        float[] one = new float[1600];
+        float[] other = new float[2400];
+        hearing.accept(utterance(1, one, false), heard::add);
+        hearing.accept(utterance(2, other, false), heard::add);
+        hearing.accept(utterance(1, one, true), heard::add);
+        hearing.accept(utterance(2, other, true), heard::add);
+        assertThat(heard).extracting(h -> h.stamp().turn()).containsExactly(1L, 2L);
+        assertThat(recognized).isEqualTo(2);
+    }
+
+    @Test
     void tellsOfAStopWordBeforeThePauseHasLastedAndOnlyOnce() {
         Hearing hearing = hearing(new Control(Control.Kind.STOP, "stop", Score.TYPED));
         float[] audio = new float[1600];

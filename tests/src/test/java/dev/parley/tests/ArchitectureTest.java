@@ -90,6 +90,12 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static void voskStaysInItsPackage(JavaClasses code) {
+        only(code, "org.vosk..", "dev.parley.speech.vosk..");
+        only(code, "com.sun.jna..", "dev.parley.speech.vosk..");
+    }
+
+    @ArchTest
     static void theVoiceStaysInItsPackage(JavaClasses code) {
         only(code, "marytts..", "dev.parley.speech.mary..");
     }

@@ -7,11 +7,13 @@ import dev.parley.launch.Ears;
 import dev.parley.launch.Listening;
 import dev.parley.launch.Voices;
 import dev.parley.perception.AudioFrame;
+import dev.parley.perception.Focus;
 import dev.parley.perception.Perception;
 import dev.parley.perception.Posture;
 import dev.parley.perception.Resampler;
 import dev.parley.perception.Stamp;
 import dev.parley.perception.Utterance;
+import dev.parley.perception.VoiceActivity;
 import dev.parley.perception.check.ChannelReport;
 import dev.parley.perception.echo.EchoReference;
 import dev.parley.perception.onnx.SileroVad;
@@ -29,6 +31,7 @@ import dev.parley.speech.Transcript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +44,7 @@ class ListeningTest {
     private static final ModelStore MODELS = ModelStore.standard();
     private static final dev.parley.simulation.voices.Voices PEOPLE = dev.parley.simulation.voices.Voices.of(MODELS);
 
-    private static SileroVad voice;
+    private static List<VoiceActivity> voices;
     private static Ears ears;
 
     private final List<Utterance> heard = new ArrayList<>();
@@ -49,18 +52,20 @@ class ListeningTest {
     private final List<Sentence> sentences = new ArrayList<>();
     private final EchoReference played = new EchoReference();
     private final Perception perception =
-            Listening.to(ROBOT.microphones(), 8, voice, played, () -> Posture.AT_REST, reports::add);
+            Listening.to(ROBOT.microphones(), 8, voices, played, () -> Posture.AT_REST, reports::add);
 
     @BeforeAll
     static void open() {
-        voice = new SileroVad(MODELS.require("silero-vad"));
+        voices = Stream.<VoiceActivity>generate(() -> new SileroVad(MODELS.require("silero-vad")))
+                .limit(Focus.EARS)
+                .toList();
         ears = Ears.open(ROBOT, MODELS);
     }
 
     @AfterAll
     static void close() {
         ears.close();
-        voice.close();
+        voices.forEach(VoiceActivity::close);
     }
 
     @Test
@@ -85,9 +90,56 @@ class ListeningTest {
     }
 
     @Test
+    void givesWhoeverTalksBesideATelevisionATurnAndTheTelevisionNone() {
+        Scene scene = room(28);
+        scene.talker(television(28), from(-60), 0, 0);
+        scene.talker(PEOPLE.recording("goforward").audio(), from(ANSWER_DEG), 23, 0);
+        listen(scene.mix());
+        List<Utterance> late = heard.stream()
+                .filter(u -> u.stamp().capturedNanos() > 22_000_000_000L)
+                .toList();
+        assertThat(late).hasSize(1);
+        assertThat(Math.toDegrees(late.getFirst().source().direction().azimuthRad()))
+                .isCloseTo(ANSWER_DEG, within(10.0));
+        assertThat(late.getFirst().stamp().capturedNanos() / 1e9).isBetween(24.5, 25.6);
+        assertThat(said(late.getFirst())).isInstanceOf(Transcript.Command.class);
+    }
+
+    @Test
+    void givesTwoWhoSpeakAtOnceATurnEach() {
+        Scene scene = room(7);
+        scene.talker(PEOPLE.recording("goforward").audio(), from(ANSWER_DEG), 2, 0);
+        scene.talker(PEOPLE.recording("cards/001").audio(), from(-30), 2.3, 0);
+        listen(scene.mix());
+        assertThat(heard)
+                .extracting(u ->
+                        10 * Math.round(Math.toDegrees(u.source().direction().azimuthRad()) / 10))
+                .containsExactlyInAnyOrder(60L, -30L);
+        assertThat(heard).extracting(u -> u.stamp().turn()).doesNotHaveDuplicates();
+        assertThat(heard)
+                .filteredOn(u -> u.source().direction().azimuthRad() > 0)
+                .allSatisfy(u -> assertThat(said(u)).isInstanceOf(Transcript.Command.class));
+    }
+
+    private static float[] television(int seconds) {
+        float[] all = new float[seconds * AudioFrame.RATE_HZ];
+        int at = 0;
+        for (int i = 0; at < all.length; i++)
+            for (String n : List.of("0880", "0890", "0870", "0930", "0920")) {
+                if (at >= all.length) break;
+                float[] one = PEOPLE.recording("librivox/sense_and_sensibility_01_austen_64kb-" + n)
+                        .audio();
+                int count = Math.min(one.length, all.length - at);
+                System.arraycopy(one, 0, all, at, count);
+                at += count;
+            }
+        return all;
+    }
+
+    @Test
     void doesNotObeyItself() {
         Scene scene = room(8);
-        try (Synthesizer own = Voices.of(ROBOT.voice())) {
+        try (Synthesizer own = Voices.of(ROBOT.voice(), MODELS)) {
             for (int i = 0; i < 3; i++) {
                 float[] sentence = at16kHz(own.speak("Turn left."));
                 scene.loudspeaker(sentence, 0.5 + 2 * i, 0);
@@ -136,7 +188,7 @@ class ListeningTest {
     }
 
     private void listen(float[][] mix) {
-        voice.reset();
+        voices.forEach(VoiceActivity::reset);
         for (int at = 0; at + AudioFrame.SAMPLES <= mix[0].length; at += AudioFrame.SAMPLES) {
             int from = at;
             float[][] channels = Arrays.stream(mix)

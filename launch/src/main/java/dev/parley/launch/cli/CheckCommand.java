@@ -1,9 +1,12 @@
 package dev.parley.launch.cli;
 
+import dev.parley.launch.Recognizers;
 import dev.parley.robot.Robot;
+import dev.parley.robot.models.ModelStore;
 import dev.parley.robot.yaml.RobotFile;
 import dev.parley.speech.grammar.CommandGrammar;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -21,7 +24,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         for (String file : files) {
             Robot robot = RobotFile.load(file);
-            CommandGrammar.of(robot).ambiguities().forEach(a -> System.err.printf("%s: %s.%n", file, a));
+            CommandGrammar grammar = CommandGrammar.of(robot);
+            grammar.ambiguities().forEach(a -> System.err.printf("%s: %s.%n", file, a));
+            Optional<String> unheard = Recognizers.unheard(robot, grammar, ModelStore.standard());
             System.err.printf(
                     "%s: fine. %s has %d actions, %d joints, %d places, %d microphones.%n",
                     file,
@@ -30,6 +35,15 @@ final class CheckCommand implements Callable<Integer> {
                     robot.joints().size(),
                     robot.places().size(),
                     robot.microphones().positions().size());
+            System.err.printf(
+                    "%s: listens with %s %s in \"%s\", speaks with %s %s.%n",
+                    file,
+                    robot.recognizer().engine(),
+                    robot.recognizer().model(),
+                    robot.language(),
+                    robot.voice().engine(),
+                    robot.voice().name());
+            unheard.ifPresent(note -> System.err.printf("%s: %s%n", file, note));
         }
         return 0;
     }

@@ -2,6 +2,7 @@ package dev.parley.launch.cli;
 
 import dev.parley.perception.sound.SoundDevice;
 import dev.parley.robot.models.ModelStore;
+import dev.parley.speech.vosk.VoskRecognizer;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -28,6 +29,11 @@ final class DoctorCommand implements Callable<Integer> {
                                 Runtime.getRuntime().maxMemory() >> 20));
         microphones();
         PROGRAMS.forEach(p -> row(p, Programs.find(p).map(Object::toString).orElse("not found")));
+        row(
+                "vosk",
+                VoskRecognizer.runsHere()
+                        ? "runs here"
+                        : "has no library for this machine: recognizer: moonshine-tiny");
         row("log", Logs.file().toString());
         ModelStore store = Fetching.store();
         store.list()

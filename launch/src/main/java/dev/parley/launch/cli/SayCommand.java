@@ -29,7 +29,7 @@ final class SayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Synthesizer voice = Voices.of(robot.load().voice())) {
+        try (Synthesizer voice = Voices.of(robot.load().voice(), Fetching.store())) {
             List<Samples> spoken = Sentences.of(String.join(" ", words)).stream()
                     .map(voice::speak)
                     .toList();

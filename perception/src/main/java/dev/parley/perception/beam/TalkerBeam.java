@@ -23,6 +23,7 @@ public final class TalkerBeam implements Beam {
     private boolean[] good;
     private Optional<GoodMicrophones> microphones = Optional.empty();
     private Optional<SteeredFilter> filter = Optional.empty();
+    private Optional<WhoseSound> whose = Optional.empty();
 
     /// @param positions of all microphones
     public TalkerBeam(List<Position> positions) {
@@ -44,6 +45,7 @@ public final class TalkerBeam implements Beam {
                 .map(m -> m.array)
                 .filter(a -> a.shape() != MicrophoneArray.Shape.POINT)
                 .map(SteeredFilter::new);
+        whose = filter.isEmpty() ? Optional.empty() : microphones.map(m -> new WhoseSound(m.array));
     }
 
     @Override
@@ -55,11 +57,22 @@ public final class TalkerBeam implements Beam {
         spectra.sound(outRe, outIm, sound);
     }
 
+    @Override
+    public float targetPower() {
+        return whose.isPresent() ? whose.get().target() : 1;
+    }
+
+    @Override
+    public float voicesPower() {
+        return whose.isPresent() ? whose.get().all() : 1;
+    }
+
     private void beam(GoodMicrophones of, Optional<Direction> target, List<Direction> others) {
         boolean finite = of.take(spectra.re, spectra.im);
         if (finite && filter.isPresent() && target.isPresent())
             filter.get().accept(of.re, of.im, target.get(), others, outRe, outIm);
         else one(of);
+        if (finite && whose.isPresent() && target.isPresent()) whose.get().accept(of.re, of.im, target.get(), others);
         if (finite && filter.isPresent() && target.isEmpty()) filter.get().learnNoise(of.re, of.im);
     }
 

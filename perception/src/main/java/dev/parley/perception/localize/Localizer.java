@@ -116,11 +116,11 @@ public final class Localizer {
             driven = new Surroundings(grid, channels);
             whitened = Whitened.of(channels.length);
             map = new DirectionMap(grid);
-            now = new Evidence(grid.directions());
-            recent = new Evidence(grid.directions());
-            latest = new Evidence(grid.directions());
-            marked = new Evidence(grid.directions());
-            all = new Evidence(grid.directions());
+            now = new Evidence(grid.sphere());
+            recent = new Evidence(grid.sphere());
+            latest = new Evidence(grid.sphere());
+            marked = new Evidence(grid.sphere());
+            all = new Evidence(grid.sphere());
         }
 
         /// @return whether a decision is due

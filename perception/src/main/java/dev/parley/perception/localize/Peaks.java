@@ -6,71 +6,115 @@ import java.util.List;
 
 /// The voices in a stretch of sound.
 ///
-/// The highest place of the map is the first, over an utterance that of the votes where they differ. Others
-/// are where many bins found their best direction, apart from it (two voices seldom share a bin: Ö. Yılmaz
-/// & S. Rickard, "Blind separation of speech mixtures via time-frequency masking", IEEE Trans. Signal
-/// Processing 52, 2004).
+/// Of a moment the first is the highest place of the map, and a further one is where most is explained that
+/// the others do not explain, bin by bin (two voices seldom share a bin: Ö. Yılmaz & S. Rickard, "Blind
+/// separation of speech mixtures via time-frequency masking", IEEE Trans. Signal Processing 52, 2004). Over
+/// an utterance the first two are those that explain most together, since the map of two voices can be
+/// highest between them.
 final class Peaks {
     /// 25°, in columns.
     static final int APART = 5;
 
     private static final int AT_MOST = 4;
     private static final int REACH = 2;
-    private static final int REFINED_WITHIN = 1;
 
-    /// Of the first voice's votes, for a further one: of a moment, whose votes are few, and of an
-    /// utterance.
-    private static final double OF_MOMENT = 0.15;
+    /// Of a further voice; less is not worth a word.
+    private static final double LEAST_CONFIDENCE = 0.05;
 
-    private static final double OF_UTTERANCE = 0.1;
-    private static final float[] KERNEL = {1, 0.7f, 0.25f};
+    private final Evidence evidence;
+    private final Sphere sphere;
+    private final boolean[] taken;
+    private final float[] beyond;
+    private final List<Detection> voices = new ArrayList<>(AT_MOST);
 
-    private Peaks() {}
-
-    /// Of a moment. The map finds the first voice, since votes are few.
-    static List<Detection> of(Evidence evidence, Sphere sphere) {
-        return sphere.size() == 0 || !Confidence.anyone(evidence)
-                ? List.of()
-                : from(highest(evidence.map, sphere, new boolean[sphere.columns()]), OF_MOMENT, evidence, sphere);
+    private Peaks(Evidence evidence, Sphere sphere) {
+        this.evidence = evidence;
+        this.sphere = sphere;
+        taken = new boolean[sphere.columns()];
+        beyond = new float[sphere.columns()];
     }
 
-    /// Of an utterance. Where the votes found the first voice elsewhere than the map did, they are
-    /// believed: two voices at once can be highest between them.
+    static List<Detection> of(Evidence evidence, Sphere sphere) {
+        if (sphere.size() == 0 || !Confidence.anyone(evidence)) return List.of();
+        Peaks peaks = new Peaks(evidence, sphere);
+        return peaks.from(peaks.highest());
+    }
+
     static List<Detection> ofUtterance(Evidence evidence, Sphere sphere) {
         if (sphere.size() == 0 || !Confidence.anyone(evidence)) return List.of();
-        boolean[] none = new boolean[sphere.columns()];
-        int first = highest(evidence.map, sphere, none);
-        int voted = highest(smoothed(evidence.votes, sphere), sphere, none);
-        boolean elsewhere = apart(sphere, first % sphere.columns(), voted % sphere.columns()) > REFINED_WITHIN;
-        return from(elsewhere && evidence.votesWeight > 0 ? voted : first, OF_UTTERANCE, evidence, sphere);
+        Peaks peaks = new Peaks(evidence, sphere);
+        return peaks.from(peaks.highestIn(peaks.greaterOfTwo()));
     }
 
-    private static List<Detection> from(int first, double leastShare, Evidence evidence, Sphere sphere) {
-        List<Detection> voices = new ArrayList<>();
-        boolean[] taken = new boolean[sphere.columns()];
-        double contrast = contrast(evidence, sphere, first);
-        float[] votes = smoothed(evidence.votes, sphere);
-        float most = near(votes, sphere, first);
-        voices.add(voice(evidence.sharp, evidence, sphere, first, Confidence.of(contrast, evidence), 1));
-        take(taken, sphere, first);
+    private List<Detection> from(int first) {
+        int column = first % sphere.columns();
+        double confidence = Confidence.of(contrast(evidence, sphere, first), evidence);
+        voices.add(new FinePlace(evidence, sphere).ofFirst(first, confidence));
+        for (int c = 0; c < beyond.length; c++) beyond[c] = evidence.beyond(column, c);
+        take(column);
         while (voices.size() < AT_MOST) {
-            int next = highest(votes, sphere, taken);
-            double share = next < 0 ? 0 : votes[next] / most;
-            if (!(share > leastShare)) break;
-            voices.add(voice(votes, evidence, sphere, next, Confidence.ofFurther(share, evidence), Math.min(1, share)));
-            take(taken, sphere, next);
+            int next = mostBeyond();
+            if (next < 0) break;
+            double sure = Confidence.ofFurther(beyond[next] - mean(), evidence);
+            if (!(sure >= LEAST_CONFIDENCE)) break;
+            double share = Math.min(1, beyond[next] / Math.max(Float.MIN_NORMAL, evidence.beyond(next, column)));
+            voices.add(new FinePlace(evidence, sphere).ofFurther(highestIn(next), beyond, sure, share));
+            take(next);
+            for (int c = 0; c < beyond.length; c++) beyond[c] = Math.min(beyond[c], evidence.beyond(next, c));
         }
         return voices;
     }
 
-    /// @return -1 if all are taken
-    private static int highest(float[] map, Sphere sphere, boolean[] taken) {
+    private int highest() {
         int highest = -1;
-        for (int d = 0; d < map.length; d++)
-            if (!taken[d % sphere.columns()]
-                    && (highest < 0 || map[d] > map[highest])
+        for (int d = 0; d < evidence.map.length; d++)
+            if ((highest < 0 || evidence.map[d] > evidence.map[highest])
                     && sphere.looked(d / sphere.columns(), d % sphere.columns())) highest = d;
         return highest;
+    }
+
+    private int highestIn(int column) {
+        int highest = -1;
+        for (int row = 0; row < sphere.rows(); row++) {
+            int d = row * sphere.columns() + column;
+            if ((highest < 0 || evidence.map[d] > evidence.map[highest]) && sphere.looked(row, column)) highest = d;
+        }
+        return highest < 0 ? column : highest;
+    }
+
+    /// Of the two columns that explain most together, the one that explains more alone.
+    private int greaterOfTwo() {
+        int one = 0;
+        int other = 0;
+        for (int a = 0; a < taken.length; a++)
+            for (int b = 0; b < a; b++)
+                if (apart(sphere, a, b) >= APART && evidence.together(a, b) > evidence.together(one, other)) {
+                    one = a;
+                    other = b;
+                }
+        return evidence.alone[one] >= evidence.alone[other] ? one : other;
+    }
+
+    /// @return -1 if all are taken
+    private int mostBeyond() {
+        int most = -1;
+        for (int c = 0; c < beyond.length; c++) if (!taken[c] && (most < 0 || beyond[c] > beyond[most])) most = c;
+        return most;
+    }
+
+    private double mean() {
+        double sum = 0;
+        int count = 0;
+        for (int c = 0; c < beyond.length; c++)
+            if (!taken[c]) {
+                sum += beyond[c];
+                count++;
+            }
+        return sum / count;
+    }
+
+    private void take(int column) {
+        for (int by = -APART + 1; by < APART; by++) taken[sphere.beside(column, by)] = true;
     }
 
     /// Of the highest other place that is higher than those around it, against the highest, both above the
@@ -95,63 +139,5 @@ final class Peaks {
     private static int apart(Sphere sphere, int a, int b) {
         int d = Math.abs(a - b);
         return sphere.around() ? Math.min(d, sphere.columns() - d) : d;
-    }
-
-    private static void take(boolean[] taken, Sphere sphere, int direction) {
-        for (int by = -APART + 1; by < APART; by++) taken[sphere.beside(direction % sphere.columns(), by)] = true;
-    }
-
-    private static float[] smoothed(float[] votes, Sphere sphere) {
-        int columns = sphere.columns();
-        float[] smoothed = new float[votes.length];
-        for (int d = 0; d < votes.length; d++)
-            for (int by = 1 - KERNEL.length; by < KERNEL.length; by++)
-                smoothed[d] += KERNEL[Math.abs(by)] * votes[d / columns * columns + sphere.beside(d % columns, by)];
-        return smoothed;
-    }
-
-    private static float near(float[] votes, Sphere sphere, int direction) {
-        int columns = sphere.columns();
-        float most = Float.MIN_NORMAL;
-        for (int row = 0; row < sphere.rows(); row++)
-            for (int by = -REACH; by <= REACH; by++)
-                most = Math.max(most, votes[row * columns + sphere.beside(direction % columns, by)]);
-        return most;
-    }
-
-    /// @param fine the map in which the place between directions is looked for
-    private static Detection voice(
-            float[] fine, Evidence evidence, Sphere sphere, int at, double confidence, double share) {
-        int columns = sphere.columns();
-        int row = at / columns;
-        int column = at % columns;
-        for (int by = -REFINED_WITHIN; by <= REFINED_WITHIN; by++) {
-            int beside = sphere.beside(at % columns, by);
-            if (fine[row * columns + beside] > fine[row * columns + column]) column = beside;
-        }
-        double fineColumn = column + aside(fine, sphere, row, column);
-        double fineRow = row + upward(fine, sphere, row, column);
-        return new Detection(
-                sphere.at(fineRow, fineColumn), sphere.mirror(fineRow, fineColumn), confidence, evidence.power * share);
-    }
-
-    /// To the top of the parabola through a place and those to its left and right.
-    private static double aside(float[] map, Sphere sphere, int row, int column) {
-        int left = sphere.beside(column, -1);
-        int right = sphere.beside(column, 1);
-        if (left == column || right == column) return 0;
-        int start = row * sphere.columns();
-        return top(map[start + left], map[start + column], map[start + right]);
-    }
-
-    private static double upward(float[] map, Sphere sphere, int row, int column) {
-        if (row == 0 || row == sphere.rows() - 1) return 0;
-        int columns = sphere.columns();
-        return top(map[(row - 1) * columns + column], map[row * columns + column], map[(row + 1) * columns + column]);
-    }
-
-    private static double top(double before, double at, double after) {
-        double bend = before - 2 * at + after;
-        return bend < 0 ? Math.clamp(0.5 * (before - after) / bend, -1.0, 1.0) : 0;
     }
 }

@@ -14,6 +14,9 @@ final class Weights {
     /// The sharp ones are so few that noise is let in, but no echo.
     private static final float SHARP_ABOVE = 0.5f;
 
+    /// What is clear enough for the robust ones has often gone on long enough for an echo.
+    private static final float SHARP_WHERE_PLAIN = 0.5f;
+
     private final LateReverberation echo = new LateReverberation(3, 0.5f);
     private final LateReverberation nearEcho = new LateReverberation(1, 0.7f);
     private final float[] late = new float[Spectrum.BINS];
@@ -50,6 +53,7 @@ final class Weights {
         for (int k = Band.FIRST; k <= Band.LAST; k++) sharp[k] *= weight;
         echo.accept(power, late);
         weigh(power, floor, ABOVE, plain);
+        for (int k = Band.FIRST; k <= Band.LAST; k++) sharp[k] *= 1 - SHARP_WHERE_PLAIN * plain[k];
         for (int k = Band.FIRST; k <= Band.LAST; k++)
             robust[k] = activity * plain[k] * (plain[k] / 2 + (plain[k - 1] + plain[k + 1]) / 4);
     }

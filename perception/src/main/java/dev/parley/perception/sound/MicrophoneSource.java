@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 /// The microphones of this machine, at 16 kHz or resampled to it. A frame is captured at the moment of its
 /// last sample: the clock when it was read, less what the device had captured beyond it.
 ///
-/// It asks the device what there is before it reads, since a device that has been unplugged may let a
+/// A device whose rate changes, or that sends at another pace than it says, is lost (and found again with its
+/// new rate), never misheard. It asks the device what there is before it reads, since a device that has been unplugged
+/// may let a
 /// reader wait for ever. One thread reads; `close` may come from another and ends the sound.
 public final class MicrophoneSource implements AudioSource {
     private static final long LOST_NANOS = 1_000_000_000L;
@@ -23,6 +25,8 @@ public final class MicrophoneSource implements AudioSource {
     private final Framer framer;
     private final byte[] bytes;
     private final float[][] block;
+    private final int rateHz;
+    private final PaceCheck pace;
     private long lastNanos = Long.MIN_VALUE;
     private volatile boolean closed;
 
@@ -31,8 +35,10 @@ public final class MicrophoneSource implements AudioSource {
         this.line = line;
         this.time = time;
         this.picked = picked.clone();
-        int samples = line.rateHz() / 100;
-        framer = new Framer(picked.length, line.rateHz(), samples);
+        rateHz = line.rateHz();
+        pace = new PaceCheck(rateHz);
+        int samples = rateHz / 100;
+        framer = new Framer(picked.length, rateHz, samples);
         bytes = new byte[samples * bytesPerSample()];
         block = new float[picked.length][samples];
     }
@@ -61,11 +67,20 @@ public final class MicrophoneSource implements AudioSource {
             int read = line.read(bytes, bytes.length);
             if (closed) return false;
             if (read < bytes.length) throw new AudioFault("The microphone has stopped: check its cable");
+            checkRate();
             framer.put(decoded(), block[0].length);
         }
         framer.take(into.channels());
         into.captured(capturedNanos());
         return true;
+    }
+
+    /// A change is no sound of another pitch but a fault: whoever opens the device again follows it.
+    private void checkRate() {
+        if (line.rateHz() != rateHz)
+            throw new AudioFault(
+                    "The microphone changed from %d to %d Hz: it is opened anew".formatted(rateHz, line.rateHz()));
+        pace.accept(block[0].length, line.waiting() / bytesPerSample(), time.nowNanos());
     }
 
     /// Waits until the device has captured a block; false: the sound is over.
@@ -99,7 +114,7 @@ public final class MicrophoneSource implements AudioSource {
 
     /// How long the device takes for so many bytes.
     private long nanos(int bytes) {
-        return bytes / bytesPerSample() * 1_000_000_000L / line.rateHz();
+        return bytes / bytesPerSample() * 1_000_000_000L / rateHz;
     }
 
     private int bytesPerSample() {

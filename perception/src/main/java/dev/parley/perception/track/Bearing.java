@@ -10,6 +10,9 @@ final class Bearing {
     /// Of the rate, before anything is known of it: people seldom walk around a robot faster than that.
     private static final double ANY_RATE = square(Math.toRadians(20));
 
+    /// Of the rate of someone who goes on talking where they stood.
+    private static final double RATE_AT_REST = square(Math.toRadians(8));
+
     /// Nobody's whereabouts are forgotten further than that.
     private static final double FARTHEST = square(Math.toRadians(12));
 
@@ -29,16 +32,17 @@ final class Bearing {
 
     Bearing(Place place, double variance) {
         restart(place, variance);
+        varRate = ANY_RATE;
     }
 
-    /// Forgets where it went.
+    /// Forgets where it went: it has stopped here.
     void restart(Place place, double variance) {
         azimuthRad = place.azimuthRad();
         elevationRad = place.elevationRad();
         rateRadps = 0;
         varAzimuth = variance;
         covariance = 0;
-        varRate = ANY_RATE;
+        varRate = RATE_AT_REST;
         varElevation = ELEVATION_NOISE;
     }
 
@@ -95,6 +99,14 @@ final class Bearing {
     double azimuthInRad(double aheadS) {
         double sure = rateRadps * rateRadps / (rateRadps * rateRadps + varRate);
         return Frames.wrapped(azimuthRad + aheadS * sure * rateRadps);
+    }
+
+    double distanceRad(Bearing other) {
+        return Math.abs(Frames.wrapped(azimuthRad - other.azimuthRad));
+    }
+
+    double azimuthRad() {
+        return azimuthRad;
     }
 
     double elevationRad() {

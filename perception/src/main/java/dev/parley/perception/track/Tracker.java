@@ -81,6 +81,12 @@ public final class Tracker {
         return noises.size();
     }
 
+    /// Whether a voice has talked for long from one place without a pause, as no person does but a television.
+    public boolean talksEndlessly(String id) {
+        for (Voice v : voices) if (v.endless() && v.isNamed(id)) return true;
+        return false;
+    }
+
     private double elapsedS(long nanos) {
         double dtS = started ? Math.clamp((nanos - lastNanos) * 1e-9, 0, 60) : settings.windowS() / 2;
         started = true;
@@ -139,7 +145,10 @@ public final class Tracker {
                 voices.get(association.voice(s))
                         .heard(sightings.get(s), dtS, settings, doubt(sightings.get(s), association.voice(s), heard));
         for (int v = 0; v < heard.length; v++)
-            if (!heard[v]) voices.get(v).unheard(dtS, loudestDb > voices.get(v).powerDb());
+            if (!heard[v]) {
+                if (merged(voices.get(v), heard)) voices.get(v).hidden(dtS);
+                else voices.get(v).unheard(dtS, loudestDb > voices.get(v).powerDb());
+            }
         for (int s = 0; s < sightings.size(); s++)
             if (association.voice(s) == Association.NEW) bear(sightings.get(s), heard, dtS);
     }
@@ -150,6 +159,16 @@ public final class Tracker {
             if (v != voice && !heard[v] && speaks(voices.get(v)) && distanceRad(s, voices.get(v)) < MERGED_RAD)
                 return MERGED_DOUBT;
         return 1;
+    }
+
+    /// Whether a voice may have been heard together with another one, in between.
+    private boolean merged(Voice silent, boolean[] heard) {
+        if (!speaks(silent)) return false;
+        for (int v = 0; v < heard.length; v++)
+            if (heard[v]
+                    && speaks(voices.get(v))
+                    && silent.bearing().distanceRad(voices.get(v).bearing()) < MERGED_RAD) return true;
+        return false;
     }
 
     private static boolean speaks(Voice v) {

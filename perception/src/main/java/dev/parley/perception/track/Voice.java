@@ -13,19 +13,29 @@ final class Voice {
     /// Longer than the gaps between words.
     private static final double SILENT_S = 0.4;
 
+    /// What is heard less surely than that, where a voice pauses, may be an echo of another one and moves
+    /// nobody.
+    private static final double SURE = 0.5;
+
+    /// Nobody stays hidden behind another voice longer.
+    private static final double HIDDEN_S = 1.5;
+
     /// How well someone who pauses stays in place.
     private static final double REST_DEVIATION_RAD = Math.toRadians(5);
 
     private final Whereabouts whereabouts;
     private final Steadiness steadiness = new Steadiness();
+    private final Monologue monologue;
     private double sureS;
     private double confidence;
     private double silentS;
+    private double hiddenS;
     private boolean born;
     private String id = "";
 
     Voice(Sighting first, double dtS) {
         this.whereabouts = new Whereabouts(first);
+        this.monologue = new Monologue(first.places().getFirst());
         confidence = first.confidence();
         sureS = confidence * dtS;
         steadiness.heard(first.places().getFirst(), first.powerDb(), dtS);
@@ -39,7 +49,7 @@ final class Voice {
     ///
     /// @param elseDensity of other sightings, in 1/rad
     double score(Sighting s, double elseDensity) {
-        double score = density(s) - Math.log(elseDensity);
+        double score = density(s) - Math.log(elseDensity) + Math.log(s.confidence());
         return born ? score + 1 - silentS / 2 : score;
     }
 
@@ -54,20 +64,33 @@ final class Voice {
 
     /// @param doubt at least 1: how much less to believe where it is heard
     void heard(Sighting s, double dtS, Tracking settings, double doubt) {
+        if (born && silent() && s.confidence() < SURE) {
+            silentS += dtS;
+            return;
+        }
         double overlap = Math.max(1, settings.windowS() / Math.max(dtS, 1e-3));
         boolean stopped = silent() && resting(s) > whereabouts.logDensity(s, s.varianceRad2());
-        whereabouts.update(s, s.varianceRad2() * overlap * doubt, stopped);
+        whereabouts.update(s, s.varianceRad2() * overlap * doubt, stopped, s.confidence() >= SURE);
         confidence += (1 - Math.exp(-dtS / CONFIDENCE_MEMORY_S)) * (s.confidence() - confidence);
         sureS += s.confidence() * Math.min(dtS, settings.windowS());
         born |= sureS >= settings.birthS();
         silentS = 0;
+        hiddenS = 0;
+        monologue.heard(s.places().getFirst(), dtS);
         steadiness.heard(s.places().getFirst(), s.powerDb(), dtS);
     }
 
     /// @param drowned whether something louder was heard
     void unheard(double dtS, boolean drowned) {
         silentS += dtS;
+        monologue.unheard(dtS, drowned);
         if (!drowned) steadiness.silent(dtS);
+    }
+
+    /// Perhaps heard as one with another voice that it passes: it goes on as it went.
+    void hidden(double dtS) {
+        hiddenS += dtS;
+        if (hiddenS > HIDDEN_S) silentS += dtS;
     }
 
     boolean born() {
@@ -77,6 +100,15 @@ final class Voice {
     /// Once it is born; noises that nobody hears of take no number.
     void name(String id) {
         this.id = id;
+    }
+
+    boolean isNamed(String id) {
+        return this.id.equals(id);
+    }
+
+    /// See [Monologue].
+    boolean endless() {
+        return monologue.endless();
     }
 
     boolean named() {

@@ -17,12 +17,12 @@ final class Whereabouts {
     private final List<Bearing> bearings = new ArrayList<>(2);
     private final List<Place> anchors = new ArrayList<>(2);
     private double anchorAgeS;
-    private Place lastHeard;
+    private double homeRad;
 
     Whereabouts(Sighting sighting) {
         sighting.places().forEach(p -> bearings.add(new Bearing(p, sighting.varianceRad2())));
         anchors.addAll(sighting.places());
-        lastHeard = sighting.places().getFirst();
+        homeRad = sighting.places().getFirst().azimuthRad();
     }
 
     void predict(double dtS, boolean silent) {
@@ -37,23 +37,24 @@ final class Whereabouts {
         return best;
     }
 
-    /// Of being heard there by a voice that stopped where it was heard last, in 1/rad.
+    /// Of being heard there by a voice that stopped where it was surely heard last, in 1/rad.
     double logDensityAtRest(Sighting s, double variance) {
         double best = Double.NEGATIVE_INFINITY;
-        for (Place p : s.places()) best = Math.max(best, Bearing.logNormal(distanceRad(p, lastHeard), variance));
+        for (Place p : s.places()) best = Math.max(best, Bearing.logNormal(fromHomeRad(p), variance));
         return best;
     }
 
     /// @param restarted whether it did not go on as it went
-    void update(Sighting s, double variance, boolean restarted) {
+    /// @param sure whether it stops here if it falls silent
+    void update(Sighting s, double variance, boolean restarted, boolean sure) {
         boolean swapped = swapped(s.places(), restarted);
         for (int i = 0; i < bearings.size(); i++) {
             Place p = paired(s.places(), i, swapped);
             if (restarted) bearings.get(i).restart(p, variance);
             else bearings.get(i).update(p, variance);
         }
-        lastHeard = paired(s.places(), 0, swapped);
         if (bearings.size() == 2 && s.places().size() == 2) doubt(s.places(), swapped);
+        if (sure) homeRad = bearings.getFirst().azimuthRad();
     }
 
     /// Whether the second place is the one that the first bearing means.
@@ -64,9 +65,7 @@ final class Whereabouts {
     }
 
     private double distanceRad(Place p, boolean restarted) {
-        return restarted
-                ? distanceRad(p, lastHeard)
-                : Math.abs(bearings.getFirst().innovationRad(p));
+        return restarted ? fromHomeRad(p) : Math.abs(bearings.getFirst().innovationRad(p));
     }
 
     private double other(Place p, boolean restarted) {
@@ -91,6 +90,10 @@ final class Whereabouts {
         anchors.set(0, first);
         anchors.set(1, second);
         anchorAgeS = 0;
+    }
+
+    private double fromHomeRad(Place p) {
+        return Math.abs(Frames.wrapped(p.azimuthRad() - homeRad));
     }
 
     private static double distanceRad(Place a, Place b) {

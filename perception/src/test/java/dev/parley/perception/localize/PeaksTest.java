@@ -10,15 +10,28 @@ class PeaksTest {
     private static final Sphere SPHERE = SteeringGrid.of(Waves.CIRCLE).sphere();
 
     /// Two voices, at 30° and 70°, whose map is highest between them.
-    private static Evidence two(float lesserVotes) {
-        Evidence evidence = new Evidence(SPHERE.size());
+    private static Evidence two(float lesser) {
+        Evidence evidence = new Evidence(SPHERE);
         for (int column = 0; column < SPHERE.columns(); column++)
             evidence.map[column] = 20 - Math.min(20, Math.abs(column - 10));
-        evidence.votes[6] = 10;
-        evidence.votes[14] = lesserVotes;
-        evidence.votesWeight = 10 + lesserVotes;
         evidence.weight = 20;
+        bins(evidence, 6, 10);
+        bins(evidence, 14, lesser);
         return evidence;
+    }
+
+    /// That a voice in this column explains, those beside it less.
+    private static void bins(Evidence evidence, int column, float weight) {
+        for (int c = 0; c < SPHERE.columns(); c++) {
+            evidence.alone[c] += weight * explained(column, c);
+            for (int other = 0; other < c; other++)
+                evidence.apart[c][other] += weight * Math.abs(explained(column, c) - explained(column, other));
+        }
+        evidence.plain += weight;
+    }
+
+    private static float explained(int column, int by) {
+        return Math.max(0, 1 - 0.2f * Math.abs(column - by));
     }
 
     private static List<Long> azimuthsDeg(List<Detection> voices) {
@@ -28,8 +41,13 @@ class PeaksTest {
     }
 
     @Test
-    void ofAnUtteranceTheVotesFindTheFirstVoice() {
+    void ofAnUtteranceTheTwoAreFoundThatExplainMostTogether() {
         assertThat(azimuthsDeg(Peaks.ofUtterance(two(7), SPHERE))).containsExactly(30L, 70L);
+    }
+
+    @Test
+    void theGreaterVoiceOfAnUtteranceComesFirst() {
+        assertThat(azimuthsDeg(Peaks.ofUtterance(two(14), SPHERE))).containsExactly(70L, 30L);
     }
 
     @Test
@@ -38,10 +56,13 @@ class PeaksTest {
     }
 
     @Test
-    void aVoiceWithFewVotesIsLeftOutOfAMoment() {
-        Evidence evidence = two(1.2f);
-        evidence.map[6] = 30;
-        assertThat(azimuthsDeg(Peaks.of(evidence, SPHERE))).containsExactly(30L);
-        assertThat(azimuthsDeg(Peaks.ofUtterance(evidence, SPHERE))).containsExactly(30L, 70L);
+    void theMoreAVoiceExplainsTheSurerItIs() {
+        assertThat(Peaks.ofUtterance(two(7), SPHERE).getLast().confidence())
+                .isGreaterThan(Peaks.ofUtterance(two(4), SPHERE).getLast().confidence());
+    }
+
+    @Test
+    void aVoiceThatExplainsNextToNothingIsLeftOut() {
+        assertThat(azimuthsDeg(Peaks.ofUtterance(two(1), SPHERE))).containsExactly(30L);
     }
 }

@@ -62,6 +62,38 @@ class MicrophoneSourceTest {
     }
 
     @Test
+    void isLostWhenItsRateChanges() {
+        Ramp line = new Ramp(16_000, 1, FOREVER, time);
+        MicrophoneSource source = new MicrophoneSource(line, new int[] {0}, time);
+        assertThat(source.next()).isPresent();
+        line.says(48_000);
+        assertThatThrownBy(source::next)
+                .isInstanceOf(AudioFault.class)
+                .hasMessageContaining("changed from 16000 to 48000 Hz");
+    }
+
+    @Test
+    void isLostWhenItSendsAtAnotherPaceThanItSays() {
+        Ramp line = new Ramp(44_100, 1, FOREVER, time);
+        line.says(48_000);
+        MicrophoneSource source = new MicrophoneSource(line, new int[] {0}, time);
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 500; i++) source.next();
+                })
+                .isInstanceOf(AudioFault.class)
+                .hasMessageContaining("says 48000 Hz but sends 44");
+    }
+
+    @Test
+    void isNotLostAfterNobodyReadForASecond() {
+        MicrophoneSource source = source(48_000, 1, FOREVER, 0);
+        for (int i = 0; i < 1000; i++) {
+            if (i % 150 == 149) time.waitUntil(time.nowNanos() + 1_000_000_000L);
+            assertThat(source.next()).isPresent();
+        }
+    }
+
+    @Test
     void allocatesNothing() {
         MicrophoneSource source = source(48_000, 8, FOREVER, 0, 1, 2, 3, 4, 5, 6, 7);
         AudioFrame frame = new AudioFrame(8);
@@ -90,10 +122,12 @@ class MicrophoneSourceTest {
         private final int bytesBeforeItStops;
         private final ManualTime time;
         private final long startNanos;
+        private int saidHz;
         private int count;
 
         Ramp(int rateHz, int channels, int bytesBeforeItStops, ManualTime time) {
             this.rateHz = rateHz;
+            this.saidHz = rateHz;
             this.channels = channels;
             this.bytesBeforeItStops = bytesBeforeItStops;
             this.time = time;
@@ -105,9 +139,13 @@ class MicrophoneSourceTest {
             return channels;
         }
 
+        void says(int hz) {
+            saidHz = hz;
+        }
+
         @Override
         public int rateHz() {
-            return rateHz;
+            return saidHz;
         }
 
         @Override

@@ -118,6 +118,41 @@ class TrackerTest {
         assertThat(same).isGreaterThanOrEqualTo(SEEDS * 95 / 100);
     }
 
+    /// What a tracker makes of one direction every 250 ms; NaN: nobody.
+    private static List<Source> after(Tracker tracker, int decision, double azimuthDeg, double confidence) {
+        Direction from = new Direction(Math.toRadians(azimuthDeg), 0);
+        List<Detection> heard =
+                Double.isNaN(azimuthDeg) ? List.of() : List.of(new Detection(from, Optional.empty(), confidence, 1));
+        return tracker.accept(heard, Posture.AT_REST, decision * 250_000_000L);
+    }
+
+    @Test
+    void anUnsureDirectionMovesNoVoiceThatPauses() {
+        Tracker tracker = new Tracker(Mounting.FIXED);
+        int decision = 0;
+        while (decision < 8) after(tracker, decision++, 40, 1);
+        while (decision < 16) after(tracker, decision++, decision < 11 ? Double.NaN : 60, 0.3);
+        List<Source> again = after(tracker, decision, 40, 1);
+        assertThat(again).anySatisfy(s -> {
+            assertThat(s.id()).isEqualTo("voice-1");
+            assertThat(Math.toDegrees(s.direction().azimuthRad())).isCloseTo(40, within(4.0));
+        });
+    }
+
+    @Test
+    void oneWrongDirectionAfterAPauseLosesNoName() {
+        Tracker tracker = new Tracker(Mounting.FIXED);
+        int decision = 0;
+        while (decision < 8) after(tracker, decision++, 70, 1);
+        while (decision < 16) after(tracker, decision++, Double.NaN, 0);
+        after(tracker, decision++, 71, 1);
+        after(tracker, decision++, 83, 0.9);
+        while (decision < 22) after(tracker, decision++, 69, 1);
+        assertThat(after(tracker, decision, 69, 1))
+                .singleElement()
+                .satisfies(s -> assertThat(s.id()).isEqualTo("voice-1"));
+    }
+
     @Test
     void theNeighbourWhoAnswersIsSomeoneElse() {
         int told = 0;

@@ -3,6 +3,7 @@ package dev.parley.robot.yaml;
 import dev.parley.robot.Action;
 import dev.parley.robot.Pose;
 import dev.parley.robot.Problem;
+import dev.parley.robot.Recognition;
 import dev.parley.robot.Robot;
 import dev.parley.robot.Slot;
 import java.util.List;
@@ -71,7 +72,7 @@ final class RobotReader {
                         .orElse(MicrophonesReader.NONE),
                 texts(top.maybe("wake")),
                 texts(top.need("stop", "the words that stop the robot")),
-                top.textOr("recognizer", "moonshine"),
+                top.maybe("recognizer").map(RecognitionReader::read).orElse(Recognition.STANDARD),
                 top.maybe("voice").map(v -> VoiceReader.read(v.section())).orElse(VoiceReader.STANDARD),
                 top.maybe("base").map(v -> BaseReader.read(v.section())),
                 each("joints", v -> JointReader.read(v.section())),

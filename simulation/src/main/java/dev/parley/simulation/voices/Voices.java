@@ -3,8 +3,11 @@ package dev.parley.simulation.voices;
 import dev.parley.perception.AudioFault;
 import dev.parley.perception.AudioFrame;
 import dev.parley.perception.wav.Recording;
+import dev.parley.perception.wav.WavWriter;
 import dev.parley.robot.models.ModelStore;
 import dev.parley.speech.Samples;
+import dev.parley.speech.VoiceFault;
+import dev.parley.speech.espeak.Espeak;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +34,9 @@ public final class Voices {
     private static final int WORDS_PER_MINUTE = 150;
     private static final int LONGEST_TEXT = 500;
     private static final Duration LONGEST_SOUND = Duration.ofSeconds(120);
-    private static final String VOICE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}(\\+[A-Za-z0-9]{1,20})?";
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    /// Nobody closes the people of a room: their process ends by itself.
+    private static final Duration IDLE = Duration.ofSeconds(5);
 
     private final Function<String, Path> models;
     private final Path said;
@@ -45,7 +50,7 @@ public final class Voices {
 
     /// Voices of this store, talkers through the `node` of the path.
     public static Voices of(ModelStore store) {
-        Espeak espeak = new Espeak("node", Duration.ofSeconds(30));
+        Espeak espeak = new Espeak("node", LIMIT, IDLE, () -> store.require("talkers"));
         return new Voices(store::require, store.cache().resolve("talkers-said"), espeak);
     }
 
@@ -63,10 +68,10 @@ public final class Voices {
     /// A synthetic talker says something.
     ///
     /// @param text at most 500 characters, as written for people
-    /// @param voice of espeak-ng, with a variant: one of [#CLEAR], `en+f2`, `en-gb-x-rp+m3`
+    /// @param voice of espeak-ng, with a variant or not: one of [#CLEAR], `en+f2`, `en-gb-x-rp+m3`, `ko`
     /// @throws AudioFault if there is no such voice, the text is empty or too long, or Node.js is missing
     public Samples speak(String text, String voice) {
-        if (!voice.matches(VOICE))
+        if (!voice.matches(Espeak.VOICE))
             throw new AudioFault("no voice \"%s\": expected one such as %s".formatted(voice, CLEAR));
         if (text.isBlank() || text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl))
             throw new AudioFault(
@@ -77,16 +82,18 @@ public final class Voices {
     }
 
     private void say(String text, String voice, Path wav) {
-        Path talkers = models.apply("talkers");
         try {
+            Samples samples = espeak.speak(text, voice, WORDS_PER_MINUTE);
             Files.createDirectories(said);
             Path fresh = Files.createTempFile(said, "saying", ".wav");
             try {
-                espeak.speak(talkers, text, voice, WORDS_PER_MINUTE, fresh);
+                WavWriter.write(fresh, samples.rateHz(), samples.audio());
                 Files.move(fresh, wav, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(fresh);
             }
+        } catch (VoiceFault e) {
+            throw new AudioFault(e.getMessage());
         } catch (IOException e) {
             throw new AudioFault(
                     "%s cannot be written (%s): check its space and permissions".formatted(said, e.getMessage()));

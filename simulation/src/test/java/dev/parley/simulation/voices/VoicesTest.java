@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.perception.AudioFault;
 import dev.parley.robot.models.ModelStore;
 import dev.parley.speech.Samples;
+import dev.parley.speech.espeak.Espeak;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ class VoicesTest {
     }
 
     private Voices voices(String node, Duration limit) {
-        return new Voices(STORE::require, said, new Espeak(node, limit));
+        return new Voices(
+                STORE::require, said, new Espeak(node, limit, Duration.ofSeconds(1), () -> STORE.require("talkers")));
     }
 
     private static double rms(Samples samples) {

@@ -23,7 +23,7 @@ final class Ambiguities {
 
     static List<Ambiguity> of(Robot robot) {
         Map<String, WordGraph> graphs = new LinkedHashMap<>();
-        robot.actions().forEach((name, action) -> graphs.put(name, Commands.lay(name, action)));
+        robot.actions().forEach((name, action) -> graphs.put(name, Commands.lay(robot, name, action)));
         List<String> names = List.copyOf(graphs.keySet());
         List<Ambiguity> found = new ArrayList<>();
         for (int i = 0; i < names.size(); i++)

@@ -12,22 +12,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Everything that can be said to one robot: `text → Transcript` by [#parse], and the tokens a recognizer
 /// may choose by [#tokens]. The templates are a regular language, compiled once into a graph of words.
 ///
 /// Immutable, for any thread.
 public final class CommandGrammar {
-    private static final List<String> LEADS =
-            List.of("(it is|make it|go|about|um)", "(to|toward|at|in|on|from|with|by|for|of)", "(the|a|an|my|your)");
-
     private final Robot robot;
+    private final Language language;
     private final WordGraph graph;
     private final WordGraph spokenOf;
     private final boolean hasOpenText;
 
     private CommandGrammar(Robot robot) {
         this.robot = robot;
+        this.language = Language.of(robot.language());
         this.graph = Commands.lay(robot);
         this.spokenOf = Commands.laySpokenOf(robot);
         this.hasOpenText = robot.actions().values().stream()
@@ -102,7 +103,7 @@ public final class CommandGrammar {
         Frontier frontier = Frontier.after(graph, words);
         if (words.isEmpty() || frontier.isEmpty()) return Completeness.OTHER;
         if (!frontier.atEnd()) return Completeness.INCOMPLETE;
-        boolean bareNumber = isNumber(words.getLast().canonical()) && frontier.expectsContent();
+        boolean bareNumber = language.amounts().isNumber(words.getLast().canonical()) && frontier.expectsContent();
         return bareNumber || frontier.opensSlot() ? Completeness.MAY_GO_ON : Completeness.COMPLETE;
     }
 
@@ -129,7 +130,7 @@ public final class CommandGrammar {
         WordGraph answers = answers(slot, asked.get());
         List<Matcher.Step> path = new Matcher(answers, words, true).complete();
         if (path.isEmpty()) return Optional.empty();
-        return Optional.ofNullable(Reading.of(text, words, path, units(Map.of(slot, asked.get())))
+        return Optional.ofNullable(Reading.of(text, words, path, units(Map.of(slot, asked.get())), language.amounts())
                 .slots()
                 .get(slot));
     }
@@ -151,11 +152,33 @@ public final class CommandGrammar {
         return new TokenAutomaton(Speller.spell(spokenOf), vocabulary);
     }
 
+    /// Sentences that together hold every two words that may follow each other, for a recognizer that learns
+    /// from a list of sentences; then what must not be taken for a command. Canonical words; where writing
+    /// does not tell words apart, one of them is one character, and [#written] knows the words.
+    ///
+    /// @throws IllegalArgumentException when they are too many to listen for
+    public List<List<String>> phrases() {
+        return Stream.concat(
+                        Phrases.of(graph).stream(), language.decoys().stream().map(Words::plain))
+                .toList();
+    }
+
+    /// Whether a text holds what must not be taken for a command, such as a negation; spaces do not count.
+    public boolean isDecoy(String text) {
+        String plain = String.join("", Words.plain(text));
+        return language.decoys().stream().anyMatch(d -> plain.contains(String.join("", Words.plain(d))));
+    }
+
+    /// The words of this robot's sentences as somebody wrote them down.
+    public Set<String> written() {
+        return WrittenWords.of(robot, language);
+    }
+
     private Reading reading(String text, List<Words.Word> words, List<Matcher.Step> path) {
-        Reading bare = Reading.of(text, words, path, Map.of());
+        Reading bare = Reading.of(text, words, path, Map.of(), language.amounts());
         Map<String, Slot> slots =
                 bare.action().map(a -> robot.actions().get(a).slots()).orElse(Map.of());
-        return Reading.of(text, words, path, units(slots));
+        return Reading.of(text, words, path, units(slots), language.amounts());
     }
 
     private static Map<String, Unit> units(Map<String, Slot> slots) {
@@ -166,15 +189,16 @@ public final class CommandGrammar {
         return units;
     }
 
-    private static WordGraph answers(String name, Slot slot) {
-        GraphBuilder builder = new GraphBuilder();
+    private WordGraph answers(String name, Slot slot) {
+        GraphBuilder builder = new GraphBuilder(language.amounts());
         int start = builder.state();
         int bare = builder.state();
         builder.join(start, bare);
         int led = start;
-        for (String lead : LEADS) led = builder.maybe(led, lead);
+        for (String lead : language.leads()) led = builder.maybe(led, lead);
         builder.join(led, bare);
-        int end = builder.maybe(builder.maybe(builder.slot(bare, name, slot), "(one|side)"), "please");
+        int end = builder.slot(bare, name, slot);
+        for (String tail : language.tails()) end = builder.maybe(end, tail);
         return builder.build(start, end);
     }
 }

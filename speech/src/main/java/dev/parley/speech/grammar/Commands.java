@@ -9,33 +9,33 @@ final class Commands {
     private Commands() {}
 
     static WordGraph lay(Robot robot) {
-        GraphBuilder graph = new GraphBuilder();
+        GraphBuilder graph = new GraphBuilder(Language.of(robot.language()).amounts());
         int start = graph.state();
         int addressed = addressed(graph, start, robot);
         int end = graph.state();
-        Controls.layStop(graph, addressed, robot, end);
+        Controls.layStop(graph, addressed, robot, Language.of(robot.language()), end);
         layMotion(graph, addressed, robot, end);
         return graph.build(start, end);
     }
 
     /// The same in sentences that do not ask for it.
     static WordGraph laySpokenOf(Robot robot) {
-        GraphBuilder graph = new GraphBuilder();
+        GraphBuilder graph = new GraphBuilder(Language.of(robot.language()).amounts());
         int start = graph.state();
         int addressed = addressed(graph, start, robot);
         int told = graph.state();
         int motion = graph.state();
         int end = graph.state();
         graph.join(told, motion);
-        Frames.lay(graph, addressed, told, motion);
-        Controls.layStop(graph, told, robot, end);
+        if (robot.language().equals("en")) Frames.lay(graph, addressed, told, motion);
+        Controls.layStop(graph, told, robot, Language.of(robot.language()), end);
         layMotion(graph, motion, robot, end);
         return graph.build(start, end);
     }
 
     /// One action alone.
-    static WordGraph lay(String name, Action action) {
-        GraphBuilder graph = new GraphBuilder();
+    static WordGraph lay(Robot robot, String name, Action action) {
+        GraphBuilder graph = new GraphBuilder(Language.of(robot.language()).amounts());
         int start = graph.state();
         int end = graph.state();
         lay(graph, start, name, action, end);
@@ -50,7 +50,7 @@ final class Commands {
     }
 
     private static void layMotion(GraphBuilder graph, int from, Robot robot, int end) {
-        Controls.layResume(graph, from, end);
+        Controls.layResume(graph, from, Language.of(robot.language()), end);
         robot.actions().forEach((name, action) -> lay(graph, from, name, action, end));
     }
 

@@ -7,32 +7,25 @@ import java.util.stream.Stream;
 
 /// The sentences that every robot knows: its stop words, and what lifts a stop.
 final class Controls {
-    private static final String BEFORE_STOP = "(oh|no|hey|wait|now|just)";
-    private static final String AFTER_STOP =
-            "(it|that|now|right now|right there|immediately|moving|walking|turning|driving|everything)";
-    private static final String TO_WHOM = "(please|robot)";
-    private static final String RESUME =
-            "[okay] [please|robot] [you (can|may)] (resume|continue|go on|carry on|keep going) [now] [please|robot]";
-
     private static final int MOST_TIMES = 3;
 
     private Controls() {}
 
     /// Stop words, up to three times (typed: as often as one likes).
-    static void layStop(GraphBuilder graph, int from, Robot robot, int to) {
+    static void layStop(GraphBuilder graph, int from, Robot robot, Language language, int to) {
         int stop = graph.state();
         graph.arc(from, new Arc.Controls(Kind.STOP, stop));
         int at = graph.state();
-        graph.join(graph.maybe(graph.maybe(stop, BEFORE_STOP), TO_WHOM), at);
+        graph.join(graph.maybe(graph.maybe(stop, language.beforeStop()), language.toWhom()), at);
         int said = graph.state();
         for (int times = 1; times <= MOST_TIMES; times++) {
             int next = graph.state();
-            for (String word : stopWords(robot)) graph.join(graph.words(at, word), next);
+            for (String word : stopWords(robot, language)) graph.join(graph.words(at, word), next);
             graph.join(next, said);
             at = next;
         }
-        for (String word : stopWords(robot)) typedAgain(graph, said, Words.plain(word));
-        graph.join(graph.maybe(graph.maybe(said, AFTER_STOP), TO_WHOM), to);
+        for (String word : stopWords(robot, language)) typedAgain(graph, said, Words.plain(word));
+        graph.join(graph.maybe(graph.maybe(said, language.afterStop()), language.toWhom()), to);
     }
 
     private static void typedAgain(GraphBuilder graph, int said, List<String> words) {
@@ -46,15 +39,15 @@ final class Controls {
     }
 
     /// What lifts a stop.
-    static void layResume(GraphBuilder graph, int from, int to) {
+    static void layResume(GraphBuilder graph, int from, Language language, int to) {
         int resume = graph.state();
         graph.arc(from, new Arc.Controls(Kind.RESUME, resume));
-        graph.join(graph.phrase(resume, RESUME), to);
+        graph.join(graph.phrase(resume, language.resume()), to);
     }
 
-    /// "stop" is understood by every robot, whatever its file says.
-    private static List<String> stopWords(Robot robot) {
-        return Stream.concat(robot.stop().stream(), Stream.of("stop"))
+    /// What stops every robot of the language, whatever its file says.
+    private static List<String> stopWords(Robot robot, Language language) {
+        return Stream.concat(robot.stop().stream(), language.stop().stream())
                 .distinct()
                 .toList();
     }

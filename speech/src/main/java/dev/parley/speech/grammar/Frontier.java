@@ -75,7 +75,8 @@ record Frontier(WordGraph graph, BitSet states) {
         return new Frontier(graph, reached);
     }
 
-    private static boolean isSilent(Arc arc) {
+    /// Whether nothing is said on it.
+    static boolean isSilent(Arc arc) {
         return switch (arc) {
             case Arc.Silent _, Arc.Open _, Arc.Close _, Arc.Value _, Arc.Does _, Arc.Controls _, Arc.SpokenOf _ -> true;
             case Arc.Say _, Arc.Typed _, Arc.Anything _, Arc.LeftOut _ -> false;

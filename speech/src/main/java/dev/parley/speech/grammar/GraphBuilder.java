@@ -16,6 +16,11 @@ final class GraphBuilder {
     private static final int MOST_STATES = 500_000;
 
     private final List<List<Arc>> arcs = new ArrayList<>();
+    private final Amounts amounts;
+
+    GraphBuilder(Amounts amounts) {
+        this.amounts = amounts;
+    }
 
     int state() {
         if (arcs.size() >= MOST_STATES)
@@ -104,7 +109,7 @@ final class GraphBuilder {
     int slot(int from, String name, Slot slot) {
         int to = switch (slot) {
             case Slot.Choice c -> choice(from, name, c);
-            case Slot.Quantity q -> Quantities.lay(this, from, name, q.unit());
+            case Slot.Quantity q -> amounts.lay(this, from, name, q.unit());
             case Slot.OpenText _ -> openText(from, name);
         };
         arc(from, new Arc.LeftOut(name, to));

@@ -91,7 +91,7 @@ final class Quantities {
     }
 
     /// How many `to` one `from` is; NaN when they do not measure the same.
-    private static double factor(Unit from, Unit to) {
+    static double factor(Unit from, Unit to) {
         if (from == to) return 1;
         if (from == Unit.CENTIMETRE && to == Unit.METRE) return 0.01;
         return from == Unit.METRE && to == Unit.CENTIMETRE ? 100 : Double.NaN;

@@ -28,7 +28,9 @@ record Reading(
         boolean hasContent) {
 
     /// @param units of the slots that are numbers; all others are text
-    static Reading of(String text, List<Words.Word> words, List<Matcher.Step> path, Map<String, Unit> units) {
+    /// @param amounts how the numbers are said
+    static Reading of(
+            String text, List<Words.Word> words, List<Matcher.Step> path, Map<String, Unit> units, Amounts amounts) {
         Manner manner = Manner.PLAIN;
         Optional<String> action = Optional.empty();
         Optional<Kind> control = Optional.empty();
@@ -53,7 +55,9 @@ record Reading(
                     inSlot = true;
                 }
                 case Arc.Close c -> {
-                    slots.put(c.slot(), value(text, words.subList(opened, step.position()), units.get(c.slot())));
+                    slots.put(
+                            c.slot(),
+                            value(text, words.subList(opened, step.position()), units.get(c.slot()), amounts));
                     inSlot = false;
                 }
                 case Arc.Say s ->
@@ -65,12 +69,12 @@ record Reading(
         return new Reading(text, manner, action, control, slots, leftOut, hasContent);
     }
 
-    private static SlotValue value(String text, List<Words.Word> words, Unit unit) {
+    private static SlotValue value(String text, List<Words.Word> words, Unit unit, Amounts amounts) {
         if (unit == null)
             return new SlotValue.Text(
                     text.substring(words.getFirst().start(), words.getLast().end()));
         return new SlotValue.Number(
-                Quantities.value(words.stream().map(Words.Word::canonical).toList(), unit));
+                amounts.value(words.stream().map(Words.Word::canonical).toList(), unit));
     }
 
     Transcript transcript(Score score) {

@@ -13,11 +13,17 @@ import java.util.regex.Pattern;
 final class Words {
     static final int LONGEST_TEXT = 400;
     private static final int MOST_WORDS = 100;
+    /// Scripts in which people write spaces as they like, or none: each character is a word of its own.
+    private static final String UNSPACED = "[\\p{IsHangul}\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]";
+
+    private static final Pattern CHARACTER = Pattern.compile(UNSPACED);
+
     private static final Pattern PIECE = Pattern.compile("(?<ordinal>\\d+(?:st|nd|rd|th)(?!\\p{L}))"
             + "|(?<half>½|(?<!\\d)1/2(?!\\d))"
             + "|(?<minus>(?<![\\p{L}\\d])[-−](?=\\d|\\.\\d))"
             + "|(?<number>\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?|\\.\\d+)"
-            + "|(?<word>\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:'[\\p{L}\\p{M}]+)*)"
+            + "|(?<character>" + UNSPACED + ")"
+            + "|(?<word>(?!" + UNSPACED + ")\\p{L}(?:(?!" + UNSPACED + ")[\\p{L}\\p{M}\\p{N}])*(?:'[\\p{L}\\p{M}]+)*)"
             + "|(?<sign>[%°&])"
             + "|(?<odd>[^\\s\\p{P}])");
 
@@ -39,6 +45,11 @@ final class Words {
     /// The canonical words alone.
     static List<String> plain(String text) {
         return of(text).stream().map(Word::canonical).toList();
+    }
+
+    /// Whether a canonical word is one character of a text whose spaces mean nothing.
+    static boolean isUnspaced(String word) {
+        return CHARACTER.matcher(word).matches();
     }
 
     private static List<String> canonical(Matcher m) {

@@ -2,9 +2,11 @@ package dev.parley.tests.hearing;
 
 import dev.parley.launch.Listening;
 import dev.parley.perception.AudioFrame;
+import dev.parley.perception.Focus;
 import dev.parley.perception.Perception;
 import dev.parley.perception.Posture;
 import dev.parley.perception.Utterance;
+import dev.parley.perception.VoiceActivity;
 import dev.parley.perception.echo.EchoReference;
 import dev.parley.perception.onnx.SileroVad;
 import dev.parley.robot.Microphones.Position;
@@ -20,6 +22,7 @@ import dev.parley.simulation.voices.Voices;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -50,7 +53,7 @@ public class PerceptionCost {
     private float[][] mix;
     private float[] own;
     private AudioFrame frame;
-    private SileroVad voice;
+    private List<VoiceActivity> voices;
     private Perception perception;
     private long at;
 
@@ -65,8 +68,10 @@ public class PerceptionCost {
         if (speaks.equals("everybody")) talk(scene, Voices.of(models));
         mix = scene.mix();
         frame = new AudioFrame(array.size());
-        voice = new SileroVad(models.require("silero-vad"));
-        perception = Listening.to(robot.microphones(), array.size(), voice, played, () -> Posture.AT_REST, _ -> {});
+        voices = Stream.<VoiceActivity>generate(() -> new SileroVad(models.require("silero-vad")))
+                .limit(Focus.EARS)
+                .toList();
+        perception = Listening.to(robot.microphones(), array.size(), voices, played, () -> Posture.AT_REST, _ -> {});
     }
 
     private void talk(Scene scene, Voices voices) {
@@ -84,7 +89,7 @@ public class PerceptionCost {
 
     @TearDown
     public void close() {
-        voice.close();
+        voices.forEach(VoiceActivity::close);
     }
 
     /// Nothing of ours, for about as long: what JMH itself allocates.

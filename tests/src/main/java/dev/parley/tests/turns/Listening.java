@@ -6,6 +6,7 @@ import dev.parley.perception.Endpointer;
 import dev.parley.perception.Endpointing;
 import dev.parley.perception.FirstChannel;
 import dev.parley.perception.Perception;
+import dev.parley.perception.Source;
 import dev.parley.perception.Stamp;
 import dev.parley.perception.Utterance;
 import dev.parley.perception.VoiceActivity;
@@ -26,7 +27,14 @@ final class Listening {
 
     /// @param endedS when the utterance was over, on the clock of the sound
     /// @param recognitionMs of its last announcement
-    record Turn(Transcript heard, double endedS, double recognitionMs) {}
+    /// @param interrupts whether it would have silenced the robot
+    record Turn(
+            Transcript heard, Source source, double onsetS, double endedS, double recognitionMs, boolean interrupts) {
+        /// Whether anything comes of it: words, or a robot that falls silent.
+        boolean counts() {
+            return interrupts || !(heard instanceof Transcript.Unheard);
+        }
+    }
 
     private record Late(Utterance utterance, Completeness said, long dueNanos) {}
 
@@ -37,8 +45,8 @@ final class Listening {
     private long nowNanos;
     private long tookNanos;
 
-    private Listening(VoiceActivity voice, Recognizer recognizer, CommandGrammar grammar) {
-        perception = new Perception(new FirstChannel(), new Endpointer(voice, Endpointing.STANDARD));
+    private Listening(Perception perception, Recognizer recognizer, CommandGrammar grammar) {
+        this.perception = perception;
         hearing = new Hearing(
                 new Timed(recognizer),
                 new Speaker("", ""),
@@ -48,28 +56,26 @@ final class Listening {
     /// The turns of a sound; silence must follow what is said.
     static List<Turn> to(float[] sound, VoiceActivity voice, Recognizer recognizer, CommandGrammar grammar) {
         voice.reset();
-        Listening listening = new Listening(voice, recognizer, grammar);
-        for (int at = 0; at + AudioFrame.SAMPLES <= sound.length; at += AudioFrame.SAMPLES)
-            listening.frame(Arrays.copyOfRange(sound, at, at + AudioFrame.SAMPLES));
+        Perception perception = new Perception(new FirstChannel(), new Endpointer(voice, Endpointing.STANDARD));
+        return to(new float[][] {sound}, perception, recognizer, grammar);
+    }
+
+    /// The turns of what several microphones hear.
+    static List<Turn> to(float[][] mix, Perception perception, Recognizer recognizer, CommandGrammar grammar) {
+        Listening listening = new Listening(perception, recognizer, grammar);
+        for (int at = 0; at + AudioFrame.SAMPLES <= mix[0].length; at += AudioFrame.SAMPLES) {
+            int from = at;
+            listening.frame(Arrays.stream(mix)
+                    .map(c -> Arrays.copyOfRange(c, from, from + AudioFrame.SAMPLES))
+                    .toArray(float[][]::new));
+        }
         return listening.turns;
     }
 
-    /// The number of turns that a sound begins.
-    static long turns(float[] sound, VoiceActivity voice) {
-        voice.reset();
-        Endpointer endpointer = new Endpointer(voice, Endpointing.STANDARD);
-        float[][] frame = new float[1][AudioFrame.SAMPLES];
-        for (int at = 0; at + AudioFrame.SAMPLES <= sound.length; at += AudioFrame.SAMPLES) {
-            System.arraycopy(sound, at, frame[0], 0, AudioFrame.SAMPLES);
-            endpointer.accept(new AudioFrame(new Stamp(0, at), frame), _ -> {});
-        }
-        return endpointer.turn();
-    }
-
-    private void frame(float[] mono) {
+    private void frame(float[][] channels) {
         nowNanos += AudioFrame.NANOS;
         judgements.removeIf(this::told);
-        perception.accept(new AudioFrame(new Stamp(0, nowNanos), new float[][] {mono}), this::heard);
+        perception.accept(new AudioFrame(new Stamp(0, nowNanos), channels), this::heard);
     }
 
     private boolean told(Late judgement) {
@@ -78,10 +84,19 @@ final class Listening {
         return true;
     }
 
+    /// A stop word is told of before its turn is over, all else at its end.
     private void heard(Utterance utterance) {
-        hearing.accept(utterance, h -> {
-            if (utterance.ended()) turns.add(new Turn(h.transcript(), nowNanos / 1e9, tookNanos / 1e6));
-        });
+        hearing.accept(utterance, h -> turns.add(turn(utterance, h.transcript())));
+    }
+
+    private Turn turn(Utterance utterance, Transcript heard) {
+        return new Turn(
+                heard,
+                utterance.source(),
+                utterance.onsetNanos() / 1e9,
+                nowNanos / 1e9,
+                tookNanos / 1e6,
+                perception.bargeIn() >= utterance.stamp().turn());
     }
 
     private final class Timed implements Recognizer {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What begins a turn, and when it is over: sounds that are no speech, commands that are complete, and
 /// talkers who pause for half a second in the middle of one.
@@ -67,7 +68,7 @@ public final class TurnFigures implements AutoCloseable {
     public static List<Measure> measure(Options options, PrintStream log) {
         try (TurnFigures figures = new TurnFigures(log)) {
             List<Measure> measures = new ArrayList<>(figures.nothing(options.repetitions()));
-            measures.add(figures.shortWords());
+            measures.addAll(figures.shortWords());
             measures.addAll(figures.ends());
             measures.addAll(figures.pauses());
             return measures;
@@ -75,36 +76,64 @@ public final class TurnFigures implements AutoCloseable {
     }
 
     private List<Measure> nothing(int repetitions) {
-        long[] turns = new long[5];
+        List<Listening.Turn> fan = new ArrayList<>();
+        List<Listening.Turn> music = new ArrayList<>();
+        List<Listening.Turn> knocks = new ArrayList<>();
+        List<Listening.Turn> coughs = new ArrayList<>();
+        List<Listening.Turn> sung = new ArrayList<>();
         for (int r = 0; r < repetitions; r++) {
             Random random = new Random(SEED + r);
-            turns[0] += turns(tenTimes(n -> Tone.withRms(Noises.fan(n, random), level(random))));
-            turns[1] += turns(tenTimes(n -> Tone.withRms(Music.instrumental(n, random), level(random))));
-            turns[2] += turns(nowAndThen(Noises::knock, random));
-            turns[3] += turns(nowAndThen(Noises::cough, random));
-            turns[4] += turns(tenTimes(n -> Tone.withRms(Music.sung(n, random), level(random))));
+            fan.addAll(turns(tenTimes(n -> Tone.withRms(Noises.fan(n, random), level(random)))));
+            music.addAll(turns(tenTimes(n -> Tone.withRms(Music.instrumental(n, random), level(random)))));
+            knocks.addAll(turns(nowAndThen(Noises::knock, random)));
+            coughs.addAll(turns(nowAndThen(Noises::cough, random)));
+            sung.addAll(turns(tenTimes(n -> Tone.withRms(Music.sung(n, random), level(random)))));
         }
-        log.printf("turns from fan %d, music %d, knocks %d, coughs %d%n", turns[0], turns[1], turns[2], turns[3]);
-        long all = turns[0] + turns[1] + turns[2] + turns[3];
+        report("fan", fan);
+        report("music", music);
+        report("knocks", knocks);
+        report("coughs", coughs);
+        report("sung vowels", sung);
+        List<Listening.Turn> all =
+                Stream.of(fan, music, knocks, coughs).flatMap(List::stream).toList();
         int minutes = 4 * SECONDS_A_KIND / 60;
+        String of = " from %d x %d min of fan, music, knocks, coughs".formatted(repetitions, minutes);
         return List.of(
                 Measure.atMost(
-                        "turns from %d x %d min of fan, music, knocks, coughs".formatted(repetitions, minutes),
-                        all,
+                        "turns" + of,
+                        all.stream().filter(Listening.Turn::counts).count(),
                         "",
                         0,
                         ""),
-                Measure.plainly("turns from %d x 2.5 min of sung vowels".formatted(repetitions), turns[4], ""));
+                Measure.plainly("  sounds among them that the recognizer was asked about", all.size(), ""),
+                Measure.plainly(
+                        "turns from %d x 2.5 min of sung vowels".formatted(repetitions),
+                        sung.stream().filter(Listening.Turn::counts).count(),
+                        ""));
     }
 
-    /// What stands out least from a cough, and must not be lost.
-    private Measure shortWords() {
-        long begun = 0;
+    private void report(String sound, List<Listening.Turn> turns) {
+        log.printf("listened to in %s: %d%n", sound, turns.size());
+        turns.stream()
+                .filter(Listening.Turn::counts)
+                .forEach(t -> log.printf("  a turn%s: %s%n", t.interrupts() ? " that interrupts" : "", t.heard()));
+    }
+
+    /// What stands out least from a cough, and must not be lost before the recognizer has heard it.
+    private List<Measure> shortWords() {
+        int asked = 0;
+        int counted = 0;
         for (String talker : Voices.CLEAR)
-            for (String word : SHORT)
-                if (turns(inQuiet(List.of(voices.speak(word, talker).audio()))) > 0) begun++;
+            for (String word : SHORT) {
+                List<Listening.Turn> turns =
+                        turns(inQuiet(List.of(voices.speak(word, talker).audio())));
+                if (!turns.isEmpty()) asked++;
+                if (turns.stream().anyMatch(Listening.Turn::counts)) counted++;
+            }
         int all = SHORT.size() * Voices.CLEAR.size();
-        return Measure.atLeast("single short words that begin a turn, of " + all, begun, "", all, "");
+        return List.of(
+                Measure.atLeast("single short words that the recognizer is asked about, of " + all, asked, "", all, ""),
+                Measure.plainly("  of which become a turn", counted, ""));
     }
 
     /// Commands in a quiet room: from the last sound of the words to the end of the turn. What the
@@ -221,8 +250,8 @@ public final class TurnFigures implements AutoCloseable {
         return best;
     }
 
-    private long turns(float[] sound) {
-        return Listening.turns(sound, voice);
+    private List<Listening.Turn> turns(float[] sound) {
+        return Listening.to(sound, voice, recognizer, grammar);
     }
 
     private static double level(Random random) {

@@ -41,6 +41,7 @@ public final class VoiceActivityFigures {
                         "energy %.3f".formatted(energy)));
             }
             measures.add(Measure.atLeast("voice activity, mean of these", sum, "AUC", TARGET, ""));
+            measures.addAll(BabbleFigures.measure(recordings, silero, SNR_DB, TARGET));
         }
         return measures;
     }
@@ -55,7 +56,7 @@ public final class VoiceActivityFigures {
         return noises;
     }
 
-    private static double[] scores(float[] sound, VoiceActivity voice) {
+    static double[] scores(float[] sound, VoiceActivity voice) {
         float[] window = new float[VoiceActivity.WINDOW];
         double[] scores = new double[sound.length / window.length];
         voice.reset();

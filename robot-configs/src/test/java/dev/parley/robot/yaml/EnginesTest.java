@@ -1,0 +1,65 @@
+package dev.parley.robot.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.robot.Recognition;
+import dev.parley.robot.Robot;
+import dev.parley.robot.Voice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Which engines listen and speak.
+class EnginesTest {
+    private static Robot robot(String keys) {
+        return RobotFile.read("tiny.yaml", """
+                robot: tiny
+                microphones: {rate_hz: 16000, positions_m: [[0, 0, 0]]}
+                stop: [stop]
+                %s
+                people: {anyone: [all]}
+                actions: {greet: {say: ["hello"], do: {say: "Hello."}}}
+                """.formatted(keys));
+    }
+
+    @Test
+    void listensAndSpeaksEnglishUnlessTheFileSaysOtherwise() {
+        assertThat(robot("").recognizer()).isEqualTo(Recognition.STANDARD);
+        assertThat(robot("").voice()).isEqualTo(new Voice("marytts", "cmu-slt-hsmm"));
+    }
+
+    @Test
+    void readsTheShortAndTheLongForm() {
+        assertThat(robot("recognizer: moonshine-base").recognizer())
+                .isEqualTo(robot("recognizer: {engine: moonshine, model: base}").recognizer());
+        Recognition stored = robot("recognizer: {engine: vosk, model: vosk-ko}").recognizer();
+        assertThat(stored).isEqualTo(new Recognition("vosk", "vosk-ko"));
+        assertThat(stored.isFolder()).isFalse();
+        assertThat(robot("recognizer: {engine: vosk, model: ./vosk-model-small-cn}")
+                        .recognizer()
+                        .isFolder())
+                .isTrue();
+        assertThat(robot("voice: {engine: espeak, name: ko+f2}").voice()).isEqualTo(new Voice("espeak", "ko+f2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "recognizer: moonshine-tyni | did you mean moonshine-tiny?",
+                "recognizer: {engine: vosc, model: vosk-ko} | did you mean vosk?",
+                "recognizer: {engine: vosk} | recognizer.model: missing",
+                "recognizer: {engine: vosk, model: Not A Model} | the path of a Vosk model's folder",
+                "recognizer: {engine: moonshine, model: bas} | did you mean base?",
+                "recognizer: {engine: vosk, modle: x} | did you mean model?",
+                "voice: {engine: espaek, name: ko} | did you mean espeak?",
+                "voice: {engine: espeak} | voice.name: missing",
+                "voice: {engine: espeak, name: korean voice} | a language of espeak-ng",
+            })
+    void saysWhatWasMeant(String keys, String message) {
+        assertThatThrownBy(() -> robot(keys))
+                .isInstanceOf(RobotFileException.class)
+                .hasMessageContaining(message);
+    }
+}

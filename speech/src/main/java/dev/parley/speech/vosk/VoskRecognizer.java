@@ -1,0 +1,133 @@
+package dev.parley.speech.vosk;
+
+import dev.parley.perception.AudioFrame;
+import dev.parley.speech.Recognizer;
+import dev.parley.speech.Transcript;
+import dev.parley.speech.Transcript.Unheard;
+import dev.parley.speech.grammar.CommandGrammar;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Hears commands of a grammar, and other words, with Vosk, in the language of its model. `float[]` mono,
+/// 16 kHz → [Transcript]; or piece by piece: [#accept], [#partial] as often as wanted, [#end].
+///
+/// Two recognizers listen to the same sound, one held to the robot's sentences and one to the whole language;
+/// a command is believed when the second has nothing much better to offer ([VoskSettings]). A model whose
+/// graph is fixed cannot be held to sentences: then the free words are read as they are. One thread.
+public final class VoskRecognizer implements Recognizer {
+    private static final double SHORTEST_S = 0.1;
+    private static final double LONGEST_S = 30;
+    private static final float SILENCE = 1e-4f;
+
+    private final VoskModel model;
+    private final Optional<Ear> held;
+    private final Ear free;
+    private final Judgement judgement;
+    private long samples;
+
+    private VoskRecognizer(VoskModel model, Optional<Ear> held, Ear free, Judgement judgement) {
+        this.model = model;
+        this.held = held;
+        this.free = free;
+        this.judgement = judgement;
+    }
+
+    /// @param folder of an unpacked Vosk model
+    /// @param note gets a line for people about words that the model does not know
+    /// @throws VoskFault when the folder holds no Vosk model, or one of another language
+    public static VoskRecognizer open(
+            Path folder, CommandGrammar grammar, VoskSettings settings, Consumer<String> note) {
+        VoskModel model = VoskModel.open(folder);
+        try {
+            Optional<Ear> held = Optional.empty();
+            if (model.takesGrammar()) {
+                SentenceList sentences = SentenceList.of(grammar, model::has);
+                sentences.note().ifPresent(note);
+                held = Optional.of(new Ear(model.heldTo(sentences.json()), settings.alternatives()));
+            }
+            return new VoskRecognizer(model, held, new Ear(model.free(), 1), new Judgement(grammar, settings));
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    /// Whether Vosk comes with a library for this machine.
+    public static boolean runsHere() {
+        return VoskModel.hasLibrary();
+    }
+
+    /// A line for people about words of the grammar that a model does not know; takes as long as loading it.
+    ///
+    /// @throws VoskFault when the folder holds no Vosk model, or one of another language
+    public static Optional<String> unknownWords(Path folder, CommandGrammar grammar) {
+        try (VoskModel model = VoskModel.open(folder)) {
+            return SentenceList.of(grammar, model::has).note();
+        }
+    }
+
+    @Override
+    public Transcript transcribe(float[] audio) {
+        Optional<String> unfit = unfit(audio);
+        if (unfit.isPresent()) return new Unheard(unfit.get());
+        accept(audio, 0, audio.length);
+        return end();
+    }
+
+    /// Goes on listening; at most thirty seconds are kept in mind.
+    ///
+    /// @param audio mono, 16 kHz, finite
+    public void accept(float[] audio, int from, int count) {
+        int room = (int) Math.min(count, (long) (LONGEST_S * AudioFrame.RATE_HZ) - samples);
+        if (room <= 0) return;
+        samples += room;
+        held.ifPresent(ear -> ear.accept(audio, from, room));
+        free.accept(audio, from, room);
+    }
+
+    /// The words so far; they may still change.
+    public String partial() {
+        return free.partial();
+    }
+
+    /// What was said since the last end.
+    public Transcript end() {
+        return judge(Judgement::of);
+    }
+
+    /// The same as the figures that decide about it, for whoever measures.
+    Optional<Judgement.Evidence> evidence() {
+        return judge(Judgement::evidence);
+    }
+
+    private interface Judging<T> {
+        T by(Judgement judgement, List<Alternative> held, Alternative free, double seconds);
+    }
+
+    private <T> T judge(Judging<T> judging) {
+        List<Alternative> sentences = held.map(Ear::end).orElse(List.of());
+        Alternative words = free.end().stream().findFirst().orElse(new Alternative("", 0));
+        double seconds = Math.max(SHORTEST_S, (double) samples / AudioFrame.RATE_HZ);
+        samples = 0;
+        return judging.by(judgement, sentences, words, seconds);
+    }
+
+    private static Optional<String> unfit(float[] audio) {
+        double seconds = (double) audio.length / AudioFrame.RATE_HZ;
+        if (seconds < SHORTEST_S) return Optional.of("too short to be a word");
+        if (seconds > LONGEST_S) return Optional.of("longer than %.0f seconds".formatted(LONGEST_S));
+        float peak = 0;
+        for (float x : audio) peak = Math.max(peak, Math.abs(x));
+        if (!Float.isFinite(peak)) return Optional.of("the sound is damaged");
+        return peak < SILENCE ? Optional.of("silence") : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        held.ifPresent(Ear::close);
+        free.close();
+        model.close();
+    }
+}

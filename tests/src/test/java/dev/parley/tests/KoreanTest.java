@@ -1,0 +1,74 @@
+package dev.parley.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.dialogue.Act;
+import dev.parley.dialogue.Dialogue;
+import dev.parley.dialogue.DialogueModel;
+import dev.parley.dialogue.SelfKnowledge;
+import dev.parley.launch.Recognizers;
+import dev.parley.launch.Voices;
+import dev.parley.perception.Direction;
+import dev.parley.perception.Resampler;
+import dev.parley.perception.Stamp;
+import dev.parley.robot.Robot;
+import dev.parley.robot.models.ModelStore;
+import dev.parley.robot.yaml.RobotFile;
+import dev.parley.speech.Heard;
+import dev.parley.speech.Recognizer;
+import dev.parley.speech.Samples;
+import dev.parley.speech.SlotValue;
+import dev.parley.speech.Speaker;
+import dev.parley.speech.Synthesizer;
+import dev.parley.speech.espeak.Espeak;
+import dev.parley.speech.grammar.CommandGrammar;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// A robot that is spoken to in Korean and answers in Korean: sound in, an act, sound out.
+class KoreanTest {
+    private static final ModelStore STORE = ModelStore.standard();
+    private static final int SILENT_END = 3200;
+
+    private final Robot robot = RobotFile.load("parley-ko");
+    private final CommandGrammar grammar = CommandGrammar.of(robot);
+    private final Dialogue dialogue = new Dialogue(robot, grammar, SelfKnowledge.NOTHING, DialogueModel.NONE);
+
+    private static float[] spoken(Espeak people, String text, String voice) {
+        Samples said = people.speak(text, voice, 180);
+        Resampler resampler = new Resampler(said.rateHz(), 16_000);
+        float[] audio = new float[resampler.mostOutput(said.audio().length) + SILENT_END];
+        int written = resampler.resample(said.audio(), said.audio().length, audio);
+        return Arrays.copyOf(audio, written + SILENT_END);
+    }
+
+    private Act heard(Recognizer recognizer, float[] audio) {
+        Heard heard = new Heard(
+                new Stamp(1, 0),
+                recognizer.transcribe(audio),
+                new Speaker("", robot.people().unknownVoice()),
+                new Direction(0, 0));
+        return dialogue.decide(heard).acts().getFirst();
+    }
+
+    @Test
+    void aKoreanCommandIsUnderstoodAndAnsweredInKorean() {
+        try (Espeak people = new Espeak("node", Duration.ofSeconds(60), Duration.ZERO, () -> STORE.require("talkers"));
+                Recognizer recognizer = Recognizers.open(robot, grammar, STORE);
+                Synthesizer voice = Voices.of(robot.voice(), STORE)) {
+            assertThat(heard(recognizer, spoken(people, "아래를 봐 줘", "ko+m3")))
+                    .isInstanceOfSatisfying(Act.Do.class, act -> {
+                        assertThat(act.action()).isEqualTo("look");
+                        assertThat(act.slots()).isEqualTo(Map.of("direction", new SlotValue.Text("down")));
+                    });
+            assertThat(heard(recognizer, spoken(people, "정지", "ko+m3"))).isInstanceOf(Act.Stop.class);
+            assertThat(heard(recognizer, spoken(people, "나는 커피를 마시고 싶어요", "ko+m3")))
+                    .isInstanceOfSatisfying(
+                            Act.Say.class, act -> assertThat(act.text()).isEqualTo("죄송합니다. 잘 못 알아들었습니다."));
+            String reply = robot.actions().get("look").replies().started();
+            assertThat(voice.speak(reply).seconds()).isBetween(0.5, 5.0);
+        }
+    }
+}
