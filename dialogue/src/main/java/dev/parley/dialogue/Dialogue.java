@@ -94,7 +94,7 @@ public final class Dialogue {
     /// Reads the text as the answer to the open question; anything that does not fit is a new subject and
     /// closes it.
     private Optional<Decision> answer(Heard heard, String text) {
-        Optional<OpenQuestion> question = open.filter(q -> q.by().equals(heard.speaker()));
+        Optional<OpenQuestion> question = open.filter(q -> q.by().maybe(heard.speaker()));
         open = Optional.empty();
         return question.flatMap(q -> q.completedBy(text, grammar)).map(reply -> switch (reply) {
             case OpenQuestion.Completed c -> settled(heard, Path.ANSWER, c.wish());

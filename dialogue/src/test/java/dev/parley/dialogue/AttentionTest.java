@@ -60,7 +60,7 @@ class AttentionTest {
 
     private List<Act> acts(String text, long atNanos) {
         Transcript t = GRAMMAR.parse(text, SPOKEN).orElseGet(() -> new FreeText(text, SPOKEN));
-        return dialogue.decide(new Heard(new Stamp(1, atNanos), t, new Speaker("", "anyone"), Direction.AHEAD))
+        return dialogue.decide(new Heard(new Stamp(1, atNanos), t, new Speaker("anyone"), Direction.AHEAD))
                 .acts();
     }
 }

@@ -18,7 +18,7 @@ class HearingTest {
     private int recognized;
 
     private Hearing hearing(Transcript result) {
-        return new Hearing(recognizer(result), new Speaker("", "operator"));
+        return new Hearing(recognizer(result), WhoSpeaks.nobodyKnown("operator"));
     }
 
     @Test
@@ -79,7 +79,7 @@ class HearingTest {
             @Override
             public void close() {}
         };
-        new Hearing(recognizer, new Speaker("", "operator"))
+        new Hearing(recognizer, WhoSpeaks.nobodyKnown("operator"))
                 .accept(new Utterance(new Stamp(1, 0), 0, beamed, plain, Source.UNKNOWN, false), heard::add);
         assertThat(heard)
                 .extracting(Heard::transcript)
@@ -100,7 +100,7 @@ class HearingTest {
     void judgesTheFirstAnnouncementOnly() {
         List<Utterance> judged = new ArrayList<>();
         FreeText hello = new FreeText("hello", Score.TYPED);
-        Hearing hearing = new Hearing(recognizer(hello), new Speaker("", "operator"), (u, t) -> {
+        Hearing hearing = new Hearing(recognizer(hello), WhoSpeaks.nobodyKnown("operator"), (u, t) -> {
             assertThat(t).isEqualTo(hello);
             judged.add(u);
         });

@@ -1,11 +1,12 @@
 package dev.parley.launch.cli;
 
+import dev.parley.launch.Acquaintances;
 import dev.parley.launch.Ears;
 import dev.parley.launch.Json;
 import dev.parley.launch.RunFault;
 import dev.parley.perception.AudioFault;
 import dev.parley.robot.Robot;
-import dev.parley.speech.Transcript;
+import dev.parley.robot.models.ModelStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,20 +34,21 @@ final class HearCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Robot robot = robotOption.load();
         List<Path> files = files();
+        ModelStore models = Fetching.store();
         int unreadable = 0;
-        try (Ears ears = Ears.open(robot, Fetching.store())) {
-            for (Path file : files) unreadable += hear(ears, robot, file) ? 0 : 1;
+        try (Ears ears = Ears.open(
+                robot, models, Acquaintances.of(robot, models, note -> System.err.println("parley: " + note)))) {
+            for (Path file : files) unreadable += hear(ears, file) ? 0 : 1;
         }
         return unreadable == 0 ? 0 : 1;
     }
 
-    private static boolean hear(Ears ears, Robot robot, Path file) {
+    private static boolean hear(Ears ears, Path file) {
         try {
             long start = System.nanoTime();
-            Transcript transcript = ears.hear(file, note -> System.err.println("parley: " + note));
+            Ears.Said said = ears.hear(file, note -> System.err.println("parley: " + note));
             double ms = (System.nanoTime() - start) / 1e6;
-            System.out.println(
-                    Json.heard(file.toString(), transcript, robot.people().unknownVoice(), ms));
+            System.out.println(Json.heard(file.toString(), said.transcript(), said.speaker(), ms));
             return true;
         } catch (AudioFault e) {
             System.err.println("parley: " + e.getMessage());

@@ -3,6 +3,7 @@ package dev.parley.speech.speaker;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.parley.perception.AudioFrame;
 import dev.parley.perception.onnx.ModelFault;
 import dev.parley.perception.onnx.OnnxSessions;
 import java.nio.FloatBuffer;
@@ -12,8 +13,8 @@ import java.util.Map;
 /// Sound → a vector of length 1 that is near another one of the same voice: the GE2E encoder with the
 /// weights of Resemblyzer 0.1.4, over pieces of 1.6 s that overlap by half, whose vectors are averaged.
 ///
-/// One thread. About 20 ms for the first 1.6 s, 10 more for each further second.
-final class VoiceEncoder implements AutoCloseable {
+/// One thread. A voice of 2 s takes about 9 ms.
+public final class VoiceEncoder implements AutoCloseable {
     static final int WIDTH = EncoderGraph.WIDTH;
 
     private static final String FILE = "pretrained.pt";
@@ -31,15 +32,16 @@ final class VoiceEncoder implements AutoCloseable {
 
     /// @param directory of the model `speaker-encoder`
     /// @throws ModelFault when the file is missing or damaged
-    VoiceEncoder(Path directory, int threads) {
+    public VoiceEncoder(Path directory, int threads) {
         Path file = directory.resolve(FILE);
         session = OnnxSessions.open(file, EncoderGraph.of(TorchFile.read(file, "model_state")), threads);
     }
 
     /// @param audio mono, 16 kHz, of finite numbers, not all of them zero
     float[] encode(float[] audio) {
-        int pieces = pieces(audio.length);
-        float[] frames = frames(loudEnough(audio), pieces);
+        float[] enough = loudEnough(repeated(audio));
+        int pieces = pieces(enough.length);
+        float[] frames = frames(enough, pieces);
         long[] shape = {PIECE_FRAMES, pieces, BANDS};
         try (OnnxTensor in = OnnxTensor.createTensor(OnnxSessions.environment(), FloatBuffer.wrap(frames), shape);
                 OrtSession.Result out = session.run(Map.of("mel", in))) {
@@ -49,6 +51,10 @@ final class VoiceEncoder implements AutoCloseable {
         } catch (OrtException e) {
             throw new ModelFault("Telling voices apart failed: " + OnnxSessions.firstLine(e.getMessage()));
         }
+    }
+
+    static double seconds(float[] audio) {
+        return (double) audio.length / AudioFrame.RATE_HZ;
     }
 
     private static int pieces(int samples) {
@@ -70,6 +76,15 @@ final class VoiceEncoder implements AutoCloseable {
             }
         }
         return frames;
+    }
+
+    /// What is shorter than a piece fills it by being said again. Resemblyzer fills it with silence, with
+    /// twice as many errors (docs/adr/0025-speakers.md).
+    private static float[] repeated(float[] audio) {
+        if (audio.length >= PIECE_FRAMES * HOP) return audio;
+        float[] piece = new float[PIECE_FRAMES * HOP];
+        for (int i = 0; i < piece.length; i++) piece[i] = audio[i % audio.length];
+        return piece;
     }
 
     private static float[] loudEnough(float[] audio) {
