@@ -60,6 +60,11 @@ public final class Dialogue {
         return catalogue.in(decision);
     }
 
+    /// The robot has answered: for a while it needs no wake phrase. For any thread.
+    public void answered(long atNanos) {
+        attention.stay(atNanos);
+    }
+
     /// Forgets the conversation so far.
     public void forget() {
         open = Optional.empty();
@@ -81,6 +86,7 @@ public final class Dialogue {
     }
 
     private Decision freeText(Heard heard, FreeText free) {
+        if (attention.isOnlyWake(free.text())) return say(heard, Wording.LISTENING);
         String text = attention.withoutWake(free.text());
         return answer(heard, text)
                 .or(() -> grammar.parse(text, free.score()).map(t -> decide(with(heard, t))))
@@ -157,6 +163,6 @@ public final class Dialogue {
     }
 
     private static Heard with(Heard heard, Transcript transcript) {
-        return new Heard(heard.stamp(), transcript, heard.speaker(), heard.from());
+        return new Heard(heard.stamp(), transcript, heard.speaker(), heard.from(), heard.named());
     }
 }

@@ -28,17 +28,19 @@ public final class Hearing {
 
     private final Recognizer recognizer;
     private final WhoSpeaks who;
+    private final Wake wake;
     private final BiConsumer<Utterance, Transcript> judge;
     private final Deque<Kept> kept = new ArrayDeque<>();
 
     public Hearing(Recognizer recognizer, WhoSpeaks who) {
-        this(recognizer, who, (_, _) -> {});
+        this(recognizer, who, Wake.none(), (_, _) -> {});
     }
 
     /// @param judge is told what became of each early announcement, as soon as it is recognized
-    public Hearing(Recognizer recognizer, WhoSpeaks who, BiConsumer<Utterance, Transcript> judge) {
+    public Hearing(Recognizer recognizer, WhoSpeaks who, Wake wake, BiConsumer<Utterance, Transcript> judge) {
         this.recognizer = recognizer;
         this.who = who;
+        this.wake = wake;
         this.judge = judge;
     }
 
@@ -61,9 +63,13 @@ public final class Hearing {
     private Kept recognize(Utterance utterance) {
         Transcript transcript = transcript(utterance);
         if (!utterance.ended()) judge.accept(utterance, transcript);
-        Speaker speaker = isStop(transcript) ? who.nobody() : who.identify(utterance.audio());
+        boolean stop = isStop(transcript);
         Heard heard = new Heard(
-                utterance.stamp(), transcript, speaker, utterance.source().direction());
+                utterance.stamp(),
+                transcript,
+                stop ? who.nobody() : who.identify(utterance.audio()),
+                utterance.source().direction(),
+                !stop && wake.begins(utterance.audio()));
         return new Kept(utterance, heard, false);
     }
 

@@ -100,7 +100,7 @@ class HearingTest {
     void judgesTheFirstAnnouncementOnly() {
         List<Utterance> judged = new ArrayList<>();
         FreeText hello = new FreeText("hello", Score.TYPED);
-        Hearing hearing = new Hearing(recognizer(hello), WhoSpeaks.nobodyKnown("operator"), (u, t) -> {
+        Hearing hearing = new Hearing(recognizer(hello), WhoSpeaks.nobodyKnown("operator"), Wake.none(), (u, t) -> {
             assertThat(t).isEqualTo(hello);
             judged.add(u);
         });

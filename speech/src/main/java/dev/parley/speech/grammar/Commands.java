@@ -4,7 +4,8 @@ import dev.parley.robot.Action;
 import dev.parley.robot.Robot;
 import dev.parley.robot.Template;
 
-/// Lays out what can be said to a robot: its wake phrase or not, then a control or one of its actions.
+/// Lays out what can be said to a robot: its wake phrase or not, then a control or one of its actions; or
+/// the phrase after it.
 final class Commands {
     private Commands() {}
 
@@ -18,7 +19,10 @@ final class Commands {
         for (String wake : robot.wake()) graph.join(graph.words(start, wake), addressed);
         Controls.lay(graph, addressed, robot, language, end);
         robot.actions().forEach((name, action) -> lay(graph, addressed, name, action, end));
-        return graph.build(start, end);
+        int over = graph.state();
+        graph.join(end, over);
+        for (String wake : robot.wake()) graph.join(graph.words(end, wake), over);
+        return graph.build(start, over);
     }
 
     private static void lay(GraphBuilder graph, int from, String name, Action action, int end) {

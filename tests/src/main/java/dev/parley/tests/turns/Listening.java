@@ -13,6 +13,7 @@ import dev.parley.perception.VoiceActivity;
 import dev.parley.speech.Hearing;
 import dev.parley.speech.Recognizer;
 import dev.parley.speech.Transcript;
+import dev.parley.speech.Wake;
 import dev.parley.speech.WhoSpeaks;
 import dev.parley.speech.grammar.CommandGrammar;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ final class Listening {
         hearing = new Hearing(
                 new Timed(recognizer),
                 WhoSpeaks.nobodyKnown(""),
+                Wake.none(),
                 (u, heard) -> judgements.add(new Late(u, grammar.completeness(heard), nowNanos + tookNanos)));
     }
 
