@@ -38,7 +38,7 @@ public final class VoiceEncoder implements AutoCloseable {
     }
 
     /// @param audio mono, 16 kHz, of finite numbers, not all of them zero
-    float[] encode(float[] audio) {
+    public float[] encode(float[] audio) {
         float[] enough = loudEnough(repeated(audio));
         int pieces = pieces(enough.length);
         float[] frames = frames(enough, pieces);

@@ -15,7 +15,7 @@ import java.util.Set;
 /// transcript spells differently. About 50 ms. One thread.
 public final class WakePhrases implements Wake {
     /// In nats. Chosen on two phrases, in quiet and in noise, against other speech: docs/adr/0027-wake.md.
-    public static final double THRESHOLD = -6;
+    public static final double THRESHOLD = -8;
 
     /// The endpointer leaves this much before the first word.
     private static final double BEFORE_S = 0.35;
