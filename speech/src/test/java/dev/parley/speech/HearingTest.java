@@ -110,6 +110,70 @@ class HearingTest {
         assertThat(judged).containsExactly(utterance(1, audio, false));
     }
 
+    @Test
+    void saysWhoSpokeAndWhetherItWasNamed() {
+        new Hearing(recognizer(new FreeText("hello", Score.TYPED)), new Everybody("Anna"), new AlwaysNamed(), (_, _) -> {})
+                .accept(utterance(1, new float[1600], true), heard::add);
+        assertThat(heard.getFirst().speaker().name()).isEqualTo("Anna");
+        assertThat(heard.getFirst().named()).isTrue();
+    }
+
+    @Test
+    void findsOutWhoSpokeAfterTheWordsAndOnlyOnce() {
+        Everybody who = new Everybody("Anna");
+        Hearing hearing = new Hearing(
+                recognizer(new FreeText("hello", Score.TYPED)),
+                who,
+                Wake.none(),
+                (_, _) -> assertThat(who.asked).isZero());
+        float[] audio = new float[1600];
+        hearing.accept(utterance(1, audio, false), heard::add);
+        hearing.accept(utterance(1, audio, true), heard::add);
+        assertThat(who.asked).isEqualTo(1);
+    }
+
+    @Test
+    void aStopWordWaitsForNoName() {
+        Everybody who = new Everybody("Anna");
+        new Hearing(recognizer(new Control(Control.Kind.STOP, "stop", Score.TYPED)), who, new AlwaysNamed(), (_, _) -> {})
+                .accept(utterance(1, new float[1600], false), heard::add);
+        assertThat(heard.getFirst().speaker()).isEqualTo(new Speaker("visitor"));
+        assertThat(who.asked).isZero();
+    }
+
+    private static final class Everybody implements WhoSpeaks {
+        private final String name;
+        private int asked;
+
+        private Everybody(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public Speaker identify(float[] audio) {
+            asked++;
+            return new Speaker(name, "operator", 1);
+        }
+
+        @Override
+        public Speaker nobody() {
+            return new Speaker("visitor");
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static final class AlwaysNamed implements Wake {
+        @Override
+        public boolean begins(float[] audio) {
+            return true;
+        }
+
+        @Override
+        public void close() {}
+    }
+
     private static Utterance utterance(long turn, float[] audio, boolean ended) {
         return new Utterance(new Stamp(turn, 0), 0, audio, Source.UNKNOWN, ended);
     }
