@@ -112,7 +112,11 @@ class HearingTest {
 
     @Test
     void saysWhoSpokeAndWhetherItWasNamed() {
-        new Hearing(recognizer(new FreeText("hello", Score.TYPED)), new Everybody("Anna"), new AlwaysNamed(), (_, _) -> {})
+        new Hearing(
+                        recognizer(new FreeText("hello", Score.TYPED)),
+                        new Everybody("Anna"),
+                        new AlwaysNamed(),
+                        (_, _) -> {})
                 .accept(utterance(1, new float[1600], true), heard::add);
         assertThat(heard.getFirst().speaker().name()).isEqualTo("Anna");
         assertThat(heard.getFirst().named()).isTrue();
@@ -135,7 +139,11 @@ class HearingTest {
     @Test
     void aStopWordWaitsForNoName() {
         Everybody who = new Everybody("Anna");
-        new Hearing(recognizer(new Control(Control.Kind.STOP, "stop", Score.TYPED)), who, new AlwaysNamed(), (_, _) -> {})
+        new Hearing(
+                        recognizer(new Control(Control.Kind.STOP, "stop", Score.TYPED)),
+                        who,
+                        new AlwaysNamed(),
+                        (_, _) -> {})
                 .accept(utterance(1, new float[1600], false), heard::add);
         assertThat(heard.getFirst().speaker()).isEqualTo(new Speaker("visitor"));
         assertThat(who.asked).isZero();

@@ -36,7 +36,12 @@ class ArchitectureTest {
 
     @ArchTest
     static void onnxRuntimeStaysInItsPackages(JavaClasses code) {
-        only(code, "ai.onnxruntime..", "dev.parley.perception.onnx..", "dev.parley.speech.moonshine..", "dev.parley.speech.speaker..");
+        only(
+                code,
+                "ai.onnxruntime..",
+                "dev.parley.perception.onnx..",
+                "dev.parley.speech.moonshine..",
+                "dev.parley.speech.speaker..");
     }
 
     @ArchTest

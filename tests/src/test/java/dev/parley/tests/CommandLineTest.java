@@ -178,7 +178,10 @@ class CommandLineTest {
         Result people = parley("", "people");
         assertThat(people.json(0).get("name").asText()).isEqualTo("Elinor");
         assertThat(people.json(0).get("role").asText()).isEqualTo("maintainer");
-        assertThat(parley("", "hear", sentence.formatted(8)).json(0).get("speaker").asText())
+        assertThat(parley("", "hear", sentence.formatted(8))
+                        .json(0)
+                        .get("speaker")
+                        .asText())
                 .isEqualTo("Elinor");
         assertThat(parley("", "forget", "elinor").status).isZero();
         assertThat(parley("", "people").out).isEmpty();
@@ -191,7 +194,8 @@ class CommandLineTest {
                 .resolve("goforward.raw")
                 .toString();
         assertThat(parley("", "enroll", "../x", recording).err).contains("../x", "expected a name");
-        assertThat(parley("", "enroll", "Anna", "--role", "king", recording).err).contains("king", "operator");
+        assertThat(parley("", "enroll", "Anna", "--role", "king", recording).err)
+                .contains("king", "operator");
         Result tooShort = parley("", "enroll", "Anna", recording);
         assertThat(tooShort.status).isNotZero();
         assertThat(tooShort.err).contains("s of speech", "are needed").doesNotContain("Exception");
@@ -211,8 +215,7 @@ class CommandLineTest {
         Path err = folder.resolve("err");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment()
-                .putAll(Map.of("XDG_STATE_HOME", folder.toString(), "PARLEY_DATA", folder.toString()));
+        builder.environment().putAll(Map.of("XDG_STATE_HOME", folder.toString(), "PARLEY_DATA", folder.toString()));
         Process process = builder.start();
         process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().close();

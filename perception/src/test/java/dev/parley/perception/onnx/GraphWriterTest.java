@@ -33,8 +33,9 @@ class GraphWriterTest {
 
     @Test
     void whatIsWrittenRuns() throws OrtException {
-        assertThat(run(linear(), new float[][] {{1, 0}, {0, 1}}))
-                .isDeepEqualTo(new float[][] {{11, 23, 35}, {12, 24, 36}});
+        assertThat(run(linear(), new float[][] {{1, 0}, {0, 1}})).isDeepEqualTo(new float[][] {
+            {11, 23, 35}, {12, 24, 36}
+        });
     }
 
     @Test
