@@ -29,14 +29,15 @@ public final class PeopleFigures {
 
     /// Of the folders of `--data`; without it, of the model store, which has two people.
     public static List<Measure> people(Options options, PrintStream log) {
-        return measure("people", options.data().map(People::in).orElseGet(People::ofTheStore), log);
+        return measure("people", options.data().map(People::in).orElseGet(People::ofTheStore), true, log);
     }
 
+    /// Without a target: the talkers are one synthesizer.
     public static List<Measure> synthesized(Options options, PrintStream log) {
-        return measure("synthesized", People.synthesized(), log);
+        return measure("synthesized", People.synthesized(), false, log);
     }
 
-    private static List<Measure> measure(String name, List<Person> people, PrintStream log) {
+    private static List<Measure> measure(String name, List<Person> people, boolean real, PrintStream log) {
         people.forEach(p -> log.printf("%s: %s, %.0f s of speech%n", name, p.name(), p.seconds()));
         List<Measure> measures = new ArrayList<>();
         try (VoiceEncoder encoder = new VoiceEncoder(ModelStore.standard().require("speaker-encoder"), 1)) {
@@ -44,7 +45,11 @@ public final class PeopleFigures {
             measures.add(Measure.plainly(name, people.size(), "people"));
             measures.add(Measure.plainly(name + ", pairs of 3 s clips of one person", trials.targets(), ""));
             measures.add(Measure.plainly(name + ", pairs of 3 s clips of two people", trials.impostors(), ""));
-            measures.add(Measure.atMost(name + ", equal error rate", trials.equalErrorRate(), "%", LIMIT_PERCENT, ""));
+            String rate = name + ", equal error rate";
+            measures.add(
+                    real
+                            ? Measure.atMost(rate, trials.equalErrorRate(), "%", LIMIT_PERCENT, "")
+                            : Measure.plainly(rate, trials.equalErrorRate(), "%"));
             if (people.size() > KNOWN)
                 for (double seconds : new double[] {0.6, 1.2, 2, 3})
                     measures.addAll(met(name, people, seconds, encoder));
