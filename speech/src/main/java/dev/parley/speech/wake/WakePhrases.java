@@ -15,7 +15,13 @@ import java.util.Set;
 /// transcript spells differently. About 50 ms. One thread.
 public final class WakePhrases implements Wake {
     /// In nats. Chosen on two phrases, in quiet and in noise, against other speech: docs/adr/0027-wake.md.
-    public static final double THRESHOLD = -8;
+    public static final double THRESHOLD = -7;
+
+    /// Not worth a second window.
+    private static final double HOPELESS = -10;
+
+    private static final int LATER_BEGIN = (int) (0.12 * AudioFrame.RATE_HZ);
+    private static final int LATER_END = (int) (0.2 * AudioFrame.RATE_HZ);
 
     /// The endpointer leaves this much before the first word.
     private static final double BEFORE_S = 0.35;
@@ -42,16 +48,16 @@ public final class WakePhrases implements Wake {
         return new WakePhrases(WordScore.open(model, tokenizer, spellings, 1), phrases);
     }
 
-    /// As a recognizer may write it: "hey robot", "hey, robot", "hey Robot", "hey, Robot".
+    /// As a recognizer may write it: "hey robot", "hey, robot", "hey Robot", "hey, Robot". A capital at the
+    /// very beginning is added by the score; said twice, a spelling would count twice.
     static Set<String> spellings(String phrase) {
-        Set<String> spellings = new LinkedHashSet<>(List.of(""));
-        for (String word : phrase.split(" ")) {
+        String[] words = phrase.split(" ");
+        Set<String> spellings = new LinkedHashSet<>(List.of(words[0]));
+        for (int i = 1; i < words.length; i++) {
             Set<String> longer = new LinkedHashSet<>();
             for (String so : spellings)
-                for (String form : List.of(word, capital(word))) {
-                    if (so.isEmpty()) longer.add(form);
-                    else longer.addAll(List.of(so + " " + form, so + ", " + form));
-                }
+                for (String form : List.of(words[i], capital(words[i])))
+                    longer.addAll(List.of(so + " " + form, so + ", " + form));
             spellings = longer;
         }
         return spellings;
@@ -66,10 +72,19 @@ public final class WakePhrases implements Wake {
         return score(audio) >= THRESHOLD;
     }
 
-    /// How likely the utterance begins with a phrase, in nats; 0 is certain.
+    /// How likely the utterance begins with a phrase, in nats; 0 is certain. Where it may be, a window that
+    /// begins and ends later is asked too, and the mean counts: a phrase is in both, what only sounds like one
+    /// rarely is.
     public double score(float[] audio) {
         if (audio.length < AudioFrame.SAMPLES * 10) return Double.NEGATIVE_INFINITY;
-        return score.of(Arrays.copyOf(audio, Math.min(audio.length, samples))).first();
+        double first = score(audio, 0, samples);
+        if (first < HOPELESS) return first;
+        return (first + score(audio, LATER_BEGIN, samples + LATER_END)) / 2;
+    }
+
+    private double score(float[] audio, int from, int to) {
+        int end = Math.min(audio.length, to);
+        return score.of(Arrays.copyOfRange(audio, Math.min(from, end), end)).first();
     }
 
     @Override
