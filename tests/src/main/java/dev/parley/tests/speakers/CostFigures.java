@@ -2,6 +2,7 @@ package dev.parley.tests.speakers;
 
 import dev.parley.launch.Benchmark.Measure;
 import dev.parley.launch.Benchmark.Options;
+import dev.parley.perception.onnx.SileroVad;
 import dev.parley.robot.models.ModelStore;
 import dev.parley.speech.speaker.VoiceEncoder;
 import java.io.IOException;
@@ -25,7 +26,10 @@ public final class CostFigures {
     private CostFigures() {}
 
     public static List<Measure> measure(Options options, PrintStream log) {
-        Path model = ModelStore.standard().require("speaker-encoder");
+        ModelStore models = ModelStore.standard();
+        Path model = models.require("speaker-encoder");
+        // Starts ONNX Runtime, which a robot has running anyway.
+        new SileroVad(models.require("silero-vad")).close();
         System.gc();
         long before = residentKiB();
         long start = System.nanoTime();
