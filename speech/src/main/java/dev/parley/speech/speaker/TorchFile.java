@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.razorvine.pickle.PickleException;
 
 /// The weights of a file that PyTorch wrote before version 1.6: five pickles (a magic number, the version,
@@ -62,19 +64,31 @@ final class TorchFile {
         if (!MAGIC.equals(pickle.load(in))) throw new PickleException("it is not from PyTorch, or from a later one");
         pickle.load(in);
         pickle.load(in);
-        Map<?, ?> all = (Map<?, ?>) pickle.load(in);
-        for (Object storage : (List<?>) pickle.load(in)) storages.put((String) storage, floats(in));
+        Map<String, View> views = new HashMap<>();
+        ((Map<?, ?>) ((Map<?, ?>) pickle.load(in)).get(key))
+                .forEach((name, view) -> views.put((String) name, (View) view));
+        Set<String> needed = views.values().stream().map(v -> v.storage().key()).collect(Collectors.toSet());
+        for (Object storage : (List<?>) pickle.load(in)) {
+            int count = count(in);
+            // What the training kept for itself is larger than the weights.
+            if (needed.contains((String) storage)) storages.put((String) storage, floats(in, count));
+            else in.skipNBytes((long) count * Float.BYTES);
+        }
         Map<String, Tensor> tensors = new HashMap<>();
-        ((Map<?, ?>) all.get(key)).forEach((name, view) -> tensors.put((String) name, tensor((View) view)));
+        views.forEach((name, view) -> tensors.put(name, tensor(view)));
         return tensors;
     }
 
-    private float[] floats(DataInputStream in) throws IOException {
+    private int count(DataInputStream in) throws IOException {
         long count = Long.reverseBytes(in.readLong());
         if (count < 0 || count > LARGEST_FILE / Float.BYTES) throw unusable(file, "is damaged");
-        byte[] raw = in.readNBytes((int) count * Float.BYTES);
+        return (int) count;
+    }
+
+    private static float[] floats(DataInputStream in, int count) throws IOException {
+        byte[] raw = in.readNBytes(count * Float.BYTES);
         if (raw.length < count * Float.BYTES) throw new EOFException();
-        float[] values = new float[(int) count];
+        float[] values = new float[count];
         ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
         return values;
     }
