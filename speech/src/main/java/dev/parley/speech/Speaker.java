@@ -11,6 +11,11 @@ public record Speaker(String name, String role, double confidence) {
         this("", role, 0);
     }
 
+    /// Of whom there is no doubt.
+    public Speaker(String name, String role) {
+        this(name, role, name.isEmpty() ? 0 : 1);
+    }
+
     /// Whether these may be the same person: a voice without a name may be anybody's, since a single word
     /// says too little. What someone may do is decided by the role of whoever speaks, never by this.
     public boolean maybe(Speaker other) {
