@@ -61,6 +61,11 @@ public final class Dialogue {
         return catalogue.in(decision);
     }
 
+    /// The robot has answered: for a while it needs no wake phrase. For any thread.
+    public void answered(long atNanos) {
+        attention.stay(atNanos);
+    }
+
     /// Forgets the conversation so far.
     public void forget() {
         open = Optional.empty();
@@ -84,6 +89,7 @@ public final class Dialogue {
     }
 
     private Decision freeText(Heard heard, FreeText free) {
+        if (attention.isOnlyWake(free.text())) return say(heard, Wording.LISTENING);
         String text = attention.withoutWake(free.text());
         return answer(heard, text)
                 .or(() -> spokenOf(heard, free.manner(), text))
@@ -129,7 +135,7 @@ public final class Dialogue {
     /// Reads the text as the answer to the open question; anything that does not fit is a new subject and
     /// closes it.
     private Optional<Decision> answer(Heard heard, String text) {
-        Optional<OpenQuestion> question = open.filter(q -> q.by().equals(heard.speaker()));
+        Optional<OpenQuestion> question = open.filter(q -> q.by().maybe(heard.speaker()));
         open = Optional.empty();
         return question.flatMap(q -> q.completedBy(text, grammar)).map(reply -> switch (reply) {
             case OpenQuestion.Completed c -> settled(heard, Path.ANSWER, c.wish());
@@ -192,6 +198,6 @@ public final class Dialogue {
     }
 
     private static Heard with(Heard heard, Transcript transcript) {
-        return new Heard(heard.stamp(), transcript, heard.speaker(), heard.from());
+        return new Heard(heard.stamp(), transcript, heard.speaker(), heard.from(), heard.named());
     }
 }

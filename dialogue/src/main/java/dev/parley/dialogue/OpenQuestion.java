@@ -5,7 +5,7 @@ import dev.parley.speech.grammar.CommandGrammar;
 import java.util.Optional;
 
 /// A question the robot asked and the wish that waits for its answer. Only the person who was asked can
-/// answer.
+/// answer, or a voice that may be theirs.
 record OpenQuestion(Act.Ask ask, Wish wish, Speaker by) {
     /// What an answer makes of it.
     sealed interface Reply {}

@@ -6,6 +6,7 @@ import java.util.Map;
 
 /// What the robot says of its own accord, in one place. English.
 final class Wording {
+    static final String LISTENING = "Yes?";
     static final String NOT_UNDERSTOOD = "Sorry, I did not understand that.";
     static final String DECLINED = "All right, I will leave it.";
     static final String NOT_DOING_IT = "All right, I will not.";

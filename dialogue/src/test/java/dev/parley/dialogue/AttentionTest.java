@@ -44,8 +44,47 @@ class AttentionTest {
     @Test
     void staysAttentiveForAWhile() {
         acts("robby turn left", 0);
-        assertThat(acts("turn right", 9 * SECOND)).singleElement().isInstanceOf(Act.Do.class);
-        assertThat(acts("turn right", 30 * SECOND)).isEmpty();
+        assertThat(acts("turn right", 7 * SECOND)).singleElement().isInstanceOf(Act.Do.class);
+        assertThat(acts("turn right", 16 * SECOND)).isEmpty();
+    }
+
+    @Test
+    void staysAttentiveAfterItsAnswer() {
+        acts("robby turn left", 0);
+        dialogue.answered(12 * SECOND);
+        assertThat(acts("turn right", 19 * SECOND)).singleElement().isInstanceOf(Act.Do.class);
+        assertThat(acts("turn right", 40 * SECOND)).isEmpty();
+    }
+
+    @Test
+    void anOlderAnswerDoesNotEndItsAttention() {
+        acts("robby turn left", 10 * SECOND);
+        dialogue.answered(2 * SECOND);
+        assertThat(acts("turn right", 17 * SECOND)).singleElement().isInstanceOf(Act.Do.class);
+    }
+
+    @Test
+    void isAddressedAtTheEndToo() {
+        assertThat(acts("turn left, Robby", 0)).singleElement().isInstanceOf(Act.Do.class);
+        assertThat(acts("Can you turn left, hey Robby?", 60 * SECOND)).isNotEmpty();
+        assertThat(acts("I saw robby turn left today", 120 * SECOND)).isEmpty();
+    }
+
+    @Test
+    void isAddressedByASoundThatTheWordsMissed() {
+        Heard heard = new Heard(
+                new Stamp(1, 0),
+                GRAMMAR.parse("turn left", SPOKEN).orElseThrow(),
+                new Speaker("anyone"),
+                Direction.AHEAD,
+                true);
+        assertThat(dialogue.decide(heard).acts()).singleElement().isInstanceOf(Act.Do.class);
+    }
+
+    @Test
+    void saysThatItListensWhenOnlyCalled() {
+        assertThat(acts("Hey, Robby!", 0)).containsExactly(new Act.Say(new Stamp(1, 0), "Yes?"));
+        assertThat(acts("turn left", 5 * SECOND)).singleElement().isInstanceOf(Act.Do.class);
     }
 
     @Test
@@ -60,7 +99,7 @@ class AttentionTest {
 
     private List<Act> acts(String text, long atNanos) {
         Transcript t = GRAMMAR.parse(text, SPOKEN).orElseGet(() -> new FreeText(text, SPOKEN));
-        return dialogue.decide(new Heard(new Stamp(1, atNanos), t, new Speaker("", "anyone"), Direction.AHEAD))
+        return dialogue.decide(new Heard(new Stamp(1, atNanos), t, new Speaker("anyone"), Direction.AHEAD))
                 .acts();
     }
 }

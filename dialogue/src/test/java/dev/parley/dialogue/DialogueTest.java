@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DialogueTest {
     private static final Robot ROBOT = RobotFile.load("parley-one");
     private static final CommandGrammar GRAMMAR = CommandGrammar.of(ROBOT);
-    private static final Speaker OPERATOR = new Speaker("", "operator");
-    private static final Speaker VISITOR = new Speaker("", "visitor");
+    private static final Speaker OPERATOR = new Speaker("operator");
+    private static final Speaker VISITOR = new Speaker("visitor");
 
     private final Dialogue dialogue = new Dialogue(ROBOT, GRAMMAR, new AtTheDock(), DialogueModel.NONE);
     private long turn;

@@ -8,7 +8,9 @@ import dev.parley.perception.wav.Recording;
 import dev.parley.robot.Robot;
 import dev.parley.robot.models.ModelStore;
 import dev.parley.speech.Recognizer;
+import dev.parley.speech.Speaker;
 import dev.parley.speech.Transcript;
+import dev.parley.speech.WhoSpeaks;
 import dev.parley.speech.grammar.CommandGrammar;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,18 +23,31 @@ public final class Ears implements AutoCloseable {
 
     private final VoiceActivity voice;
     private final Recognizer recognizer;
+    private final WhoSpeaks who;
 
-    private Ears(VoiceActivity voice, Recognizer recognizer) {
+    /// What was said, and by whom.
+    public record Said(Transcript transcript, Speaker speaker) {}
+
+    private Ears(VoiceActivity voice, Recognizer recognizer, WhoSpeaks who) {
         this.voice = voice;
         this.recognizer = recognizer;
+        this.who = who;
     }
 
+    /// To which everybody is a stranger.
     public static Ears open(Robot robot, ModelStore models) {
-        return new Ears(voice(models), Recognizers.open(robot, CommandGrammar.of(robot), models));
+        return open(robot, models, WhoSpeaks.nobodyKnown(robot.people().unknownVoice()));
+    }
+
+    /// @param who is closed with this
+    public static Ears open(Robot robot, ModelStore models, WhoSpeaks who) {
+        return new Ears(voice(models), Recognizers.open(robot, CommandGrammar.of(robot), models), who);
     }
 
     /// One of several that listen at the same time, each to another recording.
-    static Ears openBesideOthers(Robot robot, CommandGrammar grammar, ModelStore models) {
+    ///
+    /// @param who is closed with this
+    static Ears openBesideOthers(Robot robot, CommandGrammar grammar, ModelStore models, WhoSpeaks who) {
         return new Ears(
                 voice(models),
                 Recognizers.open(
@@ -40,7 +55,8 @@ public final class Ears implements AutoCloseable {
                         grammar,
                         models,
                         1,
-                        note -> System.getLogger("parley").log(System.Logger.Level.WARNING, note)));
+                        note -> System.getLogger("parley").log(System.Logger.Level.WARNING, note)),
+                who);
     }
 
     private static VoiceActivity voice(ModelStore models) {
@@ -50,10 +66,10 @@ public final class Ears implements AutoCloseable {
     /// @throws dev.parley.perception.AudioFault if the file cannot be read or is longer than two minutes
     ///
     /// @param note gets a line for people about a recording that is not whole
-    public Transcript hear(Path file, Consumer<String> note) {
+    public Said hear(Path file, Consumer<String> note) {
         Recording recording = Recording.read(file, LONGEST);
         if (recording.missingSeconds() > 0.01) note.accept(cutShort(file, recording));
-        return hear(recording.mono());
+        return said(recording.mono());
     }
 
     private static String cutShort(Path file, Recording r) {
@@ -64,6 +80,14 @@ public final class Ears implements AutoCloseable {
                 r.missingSeconds());
     }
 
+    private Said said(float[] audio) {
+        if (audio.length < AudioFrame.SAMPLES) return new Said(new Transcript.Unheard("no sound"), who.nobody());
+        float[] speech = SpeechCut.of(audio, voice);
+        return new Said(recognizer.transcribe(speech), who.identify(speech));
+    }
+
+    /// The words alone.
+    ///
     /// @param audio mono, 16 kHz
     public Transcript hear(float[] audio) {
         if (audio.length < AudioFrame.SAMPLES) return new Transcript.Unheard("no sound");
@@ -72,6 +96,6 @@ public final class Ears implements AutoCloseable {
 
     @Override
     public void close() {
-        Closing.quietly(recognizer, voice);
+        Closing.quietly(who, recognizer, voice);
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.dialogue.Act;
 import dev.parley.dialogue.Decision;
 import dev.parley.perception.Source;
 import dev.parley.speech.SlotValue;
+import dev.parley.speech.Speaker;
 import dev.parley.speech.Transcript;
 import java.util.List;
 import java.util.Locale;
@@ -43,27 +44,28 @@ public final class Json {
         };
     }
 
-    /// The `intent` of `hear`: `action, slots`; null when it was no command.
-    public static ObjectNode heard(String file, Transcript transcript, String speaker, double ms) {
+    /// Of `hear`: `file, text, intent, speaker, score, ms`. The `intent` is `action, slots`; null when it was
+    /// no command. The `speaker` is a name, or the role of unknown voices.
+    public static ObjectNode heard(String file, Transcript transcript, Speaker speaker, double ms) {
         ObjectNode line = object().put("file", file);
         switch (transcript) {
             case Transcript.Command c ->
                 intent(line.put("text", c.text()), c.action(), c.slots())
-                        .put("speaker", speaker)
+                        .put("speaker", name(speaker))
                         .put("score", score(c.score()));
             case Transcript.Control c ->
                 intent(line.put("text", c.text()), c.kind().name().toLowerCase(Locale.ROOT), Map.of())
-                        .put("speaker", speaker)
+                        .put("speaker", name(speaker))
                         .put("score", score(c.score()));
             case Transcript.FreeText t ->
                 line.put("text", t.text())
                         .putNull("intent")
-                        .put("speaker", speaker)
+                        .put("speaker", name(speaker))
                         .put("score", score(t.score()));
             case Transcript.Unheard u ->
                 line.put("text", "")
                         .putNull("intent")
-                        .put("speaker", speaker)
+                        .put("speaker", name(speaker))
                         .putNull("score")
                         .put("reason", u.reason());
         }
@@ -88,6 +90,10 @@ public final class Json {
 
     private static double degrees(double rad) {
         return Math.round(Math.toDegrees(rad) * 10) / 10.0;
+    }
+
+    private static String name(Speaker speaker) {
+        return speaker.name().isEmpty() ? speaker.role() : speaker.name();
     }
 
     private static ObjectNode intent(ObjectNode line, String action, Map<String, SlotValue> slots) {

@@ -3,7 +3,9 @@ package dev.parley.launch;
 import dev.parley.perception.AudioFault;
 import dev.parley.robot.Robot;
 import dev.parley.robot.models.ModelStore;
+import dev.parley.speech.Speaker;
 import dev.parley.speech.Transcript;
+import dev.parley.speech.WhoSpeaks;
 import dev.parley.speech.grammar.CommandGrammar;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Recognition of many recordings, as many at a time as there are cores; each pair of ears is one thread's
 /// at a time.
@@ -25,23 +28,29 @@ public final class ManyEars implements AutoCloseable {
     private final List<Ears> all = new ArrayList<>();
     private final BlockingQueue<Ears> free;
     private final ExecutorService threads;
+    private final Speaker stranger;
 
     /// What became of one recording.
     ///
-    /// @param readable whether it could be read at all; if not, `transcript` tells why
+    /// @param said what and by whom; of one that cannot be read, why
+    /// @param readable whether it could be read at all
     /// @param notes about a recording that is not whole
-    public record Heard(Path file, Transcript transcript, double ms, boolean readable, List<String> notes) {
+    public record Heard(Path file, Ears.Said said, double ms, boolean readable, List<String> notes) {
         public Heard {
             notes = List.copyOf(notes);
         }
     }
 
-    private ManyEars(Robot robot, ModelStore models, int count) {
+    private ManyEars(Robot robot, ModelStore models, Supplier<WhoSpeaks> who, int count) {
+        stranger = new Speaker(robot.people().unknownVoice());
         free = new ArrayBlockingQueue<>(count);
         CommandGrammar grammar = CommandGrammar.of(robot);
         try {
             for (int i = 0; i < count; i++)
-                all.add(count == 1 ? Ears.open(robot, models) : Ears.openBesideOthers(robot, grammar, models));
+                all.add(
+                        count == 1
+                                ? Ears.open(robot, models, who.get())
+                                : Ears.openBesideOthers(robot, grammar, models, who.get()));
         } catch (RuntimeException e) {
             all.forEach(Ears::close);
             throw e;
@@ -51,10 +60,11 @@ public final class ManyEars implements AutoCloseable {
                 count, Thread.ofPlatform().name("parley-hear-", 1).daemon().factory());
     }
 
+    /// @param who one for each pair of ears
     /// @param recordings how many there are to hear
-    public static ManyEars open(Robot robot, ModelStore models, int recordings) {
+    public static ManyEars open(Robot robot, ModelStore models, Supplier<WhoSpeaks> who, int recordings) {
         int cores = java.lang.Runtime.getRuntime().availableProcessors();
-        return new ManyEars(robot, models, Math.clamp(Math.min(cores, recordings), 1, MOST));
+        return new ManyEars(robot, models, who, Math.clamp(Math.min(cores, recordings), 1, MOST));
     }
 
     /// Hears all of them; `out` gets them in their order, on the caller's thread.
@@ -69,10 +79,10 @@ public final class ManyEars implements AutoCloseable {
         List<String> notes = new ArrayList<>();
         long start = System.nanoTime();
         try {
-            Transcript transcript = ears.hear(file, notes::add);
-            return new Heard(file, transcript, (System.nanoTime() - start) / 1e6, true, notes);
+            Ears.Said said = ears.hear(file, notes::add);
+            return new Heard(file, said, (System.nanoTime() - start) / 1e6, true, notes);
         } catch (AudioFault e) {
-            Transcript why = new Transcript.Unheard(e.getMessage());
+            Ears.Said why = new Ears.Said(new Transcript.Unheard(e.getMessage()), stranger);
             return new Heard(file, why, (System.nanoTime() - start) / 1e6, false, notes);
         } finally {
             free.put(ears);

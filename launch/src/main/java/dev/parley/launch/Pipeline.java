@@ -91,7 +91,7 @@ public final class Pipeline implements AutoCloseable {
         recognize = stage("recognize", 8, this::recognize);
         decide = stage("decide", 8, this::decide);
         act = stage("act", 16, w -> acting.accept(w, s -> say(s, false)));
-        speak = stage("speak", 64, talking::accept);
+        speak = stage("speak", 64, this::speak);
         control = new Loop("control", CONTROL_PERIOD_NANOS, this::control, failures);
         watchdog = new Loop("watchdog", WATCHDOG_PERIOD_NANOS, this::watch, failures);
     }
@@ -222,6 +222,11 @@ public final class Pipeline implements AutoCloseable {
     /// Says something that nobody asked for.
     void announce(String text) {
         say(new Act.Say(new Stamp(0, clock.getAsLong()), text), true);
+    }
+
+    private void speak(Talking.Line line) {
+        talking.accept(line);
+        if (!line.news()) parts.dialogue.answered(clock.getAsLong());
     }
 
     private void say(Act.Say say, boolean news) {

@@ -18,8 +18,9 @@ import dev.parley.robot.models.ModelStore;
 import dev.parley.speech.Hearing;
 import dev.parley.speech.Loudspeaker;
 import dev.parley.speech.Recognizer;
-import dev.parley.speech.Speaker;
 import dev.parley.speech.Synthesizer;
+import dev.parley.speech.Wake;
+import dev.parley.speech.WhoSpeaks;
 import dev.parley.speech.grammar.CommandGrammar;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +40,8 @@ public final class Runtime implements AutoCloseable {
 
     private final List<VoiceActivity> voiceActivity;
     private final Recognizer recognizer;
+    private final WhoSpeaks who;
+    private final Wake wake;
     private final Synthesizer voice;
     private final RobotLink link;
     private final MotionBridge bridge;
@@ -63,6 +66,8 @@ public final class Runtime implements AutoCloseable {
                 .toList();
         recognizer =
                 Recognizers.open(robot, grammar, models, m -> events.publish(new Event.Noted(clock.getAsLong(), m)));
+        who = Acquaintances.of(robot, models, note -> events.publish(new Event.Noted(clock.getAsLong(), note)));
+        wake = Wakes.of(robot, models);
         voice = new RememberedVoice(Voices.of(robot.voice(), models));
         String greeting = GREETINGS.getOrDefault(robot.language(), "");
         voice.speak(greeting);
@@ -79,10 +84,8 @@ public final class Runtime implements AutoCloseable {
                 played,
                 new PostureFromState(robot.microphones().mounting(), link::state, clock),
                 r -> events.publish(new Event.MicrophoneReported(clock.getAsLong(), r)));
-        var hearing = new Hearing(
-                recognizer,
-                new Speaker("", robot.people().unknownVoice()),
-                (u, heard) -> perception.judged(u, grammar.completeness(heard)));
+        var hearing =
+                new Hearing(recognizer, who, wake, (u, heard) -> perception.judged(u, grammar.completeness(heard)));
         var parts = new Pipeline.Parts(robot, this.source, perception, hearing, dialogue, bridge, voice, loudspeaker);
         pipeline = new Pipeline(parts, events, clock).start();
         pipeline.announce(greeting);
@@ -117,7 +120,7 @@ public final class Runtime implements AutoCloseable {
 
     @Override
     public void close() {
-        Closing.quietly(pipeline, source, link, voice, recognizer);
+        Closing.quietly(pipeline, source, link, voice, wake, who, recognizer);
         voiceActivity.forEach(Closing::quietly);
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.dialogue.Act;
 import dev.parley.motion.MotionEvent;
 import dev.parley.perception.Direction;
 import dev.parley.perception.Stamp;
+import dev.parley.speech.Speaker;
 import dev.parley.speech.Transcript;
 import java.io.PrintStream;
 import java.util.Optional;
@@ -35,9 +36,10 @@ public final class Timeline implements Consumer<Event> {
             case Event.Ready r ->
                 Optional.of("ready      %s; hears %s; body: %s".formatted(r.robot(), r.audio(), r.body()));
             case Event.Understood u ->
-                Optional.of("heard      %s%s%s"
+                Optional.of("heard      %s%s%s%s"
                         .formatted(
                                 words(u.heard().transcript()),
+                                by(u.heard().speaker()),
                                 from(u.heard().from()),
                                 after(u, u.heard().stamp())));
             case Event.Halted h ->
@@ -56,6 +58,10 @@ public final class Timeline implements Consumer<Event> {
                 Optional.of("hears      again after %.1f s; say “go on”".formatted(b.afterNanos() / 1e9));
             case Event.Listened _, Event.Silent _ -> Optional.empty();
         };
+    }
+
+    private static String by(Speaker speaker) {
+        return speaker.name().isEmpty() ? "" : " by " + speaker.name();
     }
 
     private static String from(Direction direction) {

@@ -39,7 +39,7 @@ class DispatchTest {
                     slots[i + 1] instanceof String s
                             ? new SlotValue.Text(s)
                             : new SlotValue.Number(((Number) slots[i + 1]).doubleValue()));
-        var act = new Act.Do(new Stamp(1, 0), action, said, new Speaker("", "operator"), false);
+        var act = new Act.Do(new Stamp(1, 0), action, said, new Speaker("operator"), false);
         return dispatch.dispatch(act, new Direction(0.7, 0.2), AT_ORIGIN);
     }
 

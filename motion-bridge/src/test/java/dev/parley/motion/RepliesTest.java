@@ -75,7 +75,7 @@ class RepliesTest {
 
     @Test
     void saysWhatItIsToldToSay() {
-        var act = new Act.Do(STAMP, "say", Map.of("text", new SlotValue.Text("hello $1")), new Speaker("", ""), false);
+        var act = new Act.Do(STAMP, "say", Map.of("text", new SlotValue.Text("hello $1")), new Speaker(""), false);
         assertThat(replies.to(act)).contains(new Act.Say(STAMP, "Hello $1"));
     }
 }

@@ -90,6 +90,7 @@ public final class TestRobots {
                 r.language(),
                 r.microphones(),
                 r.wake(),
+                r.attentionS(),
                 r.stop(),
                 r.recognizer(),
                 r.voice(),

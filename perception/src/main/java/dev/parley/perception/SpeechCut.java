@@ -32,6 +32,23 @@ public final class SpeechCut {
                 .orElse(audio);
     }
 
+    /// Everything in `audio` that is surely speech, without the silence between.
+    ///
+    /// @param audio mono, 16 kHz
+    /// @param voice is reset before and after
+    public static float[] all(float[] audio, VoiceActivity voice) {
+        float[] probabilities = probabilities(audio, voice);
+        float[] speech = new float[audio.length];
+        int length = 0;
+        for (int w = 0; w * WINDOW < audio.length; w++) {
+            if (probabilities[w] <= SURE) continue;
+            int samples = Math.min(WINDOW, audio.length - w * WINDOW);
+            System.arraycopy(audio, w * WINDOW, speech, length, samples);
+            length += samples;
+        }
+        return Arrays.copyOf(speech, length);
+    }
+
     private static float[] probabilities(float[] audio, VoiceActivity voice) {
         float[] probabilities = new float[(audio.length + WINDOW - 1) / WINDOW];
         float[] window = new float[WINDOW];

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param name lower-case letters, digits and hyphens
 /// @param language of its commands and voice, an ISO 639-1 code
 /// @param wake phrases that address it; empty: every utterance is for the robot
+/// @param attentionS how long after a wake phrase, or its own answer, it needs no other
 /// @param stop words that stop it at any time
 /// @param recognizer what listens
 /// @param base how it drives; empty for a robot that stands
@@ -24,6 +25,7 @@ public record Robot(
         String language,
         Microphones microphones,
         List<String> wake,
+        double attentionS,
         List<String> stop,
         Recognition recognizer,
         Voice voice,
@@ -44,6 +46,18 @@ public record Robot(
         places = Ordered.copy(places);
         actions = Ordered.copy(actions);
         RobotChecks.check(
-                name, language, microphones, wake, stop, base, joints, poses, gestures, people, places, actions);
+                name,
+                language,
+                microphones,
+                wake,
+                attentionS,
+                stop,
+                base,
+                joints,
+                poses,
+                gestures,
+                people,
+                places,
+                actions);
     }
 }

@@ -17,6 +17,7 @@ final class RobotChecks {
             String language,
             Microphones microphones,
             List<String> wake,
+            double attentionS,
             List<String> stop,
             Optional<Base> base,
             Map<String, Joint> joints,
@@ -28,6 +29,7 @@ final class RobotChecks {
         Checks checks = new Checks()
                 .matches("robot", name, "[a-z][a-z0-9-]{0,62}", "lower-case letters, digits and hyphens")
                 .matches("language", language, "[a-z]{2}", "two letters, such as en")
+                .range("attention_s", attentionS, 1, 300)
                 .that(!stop.isEmpty(), "stop", "empty", "at least one word that stops the robot");
         phrases(checks, "stop", stop);
         phrases(checks, "wake", wake);

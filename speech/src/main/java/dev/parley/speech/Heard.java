@@ -4,4 +4,11 @@ import dev.parley.perception.Direction;
 import dev.parley.perception.Stamp;
 
 /// One utterance, understood as far as speech goes.
-public record Heard(Stamp stamp, Transcript transcript, Speaker speaker, Direction from) {}
+///
+/// @param named whether it began with a wake phrase, by its sound; the words may tell it, too
+public record Heard(Stamp stamp, Transcript transcript, Speaker speaker, Direction from, boolean named) {
+    /// Of which only the words are known.
+    public Heard(Stamp stamp, Transcript transcript, Speaker speaker, Direction from) {
+        this(stamp, transcript, speaker, from, false);
+    }
+}

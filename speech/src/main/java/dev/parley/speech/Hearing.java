@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 /// An utterance comes twice with the same audio, first when its end is likely and then when it is certain
 /// (see [Utterance]). The first is recognized at once and kept, so that nothing is left to compute when the
 /// second arrives; what it was goes back to whoever decides how long to wait. Only a stop word does not
-/// wait for certainty. One thread.
+/// wait for certainty, and for being told apart by its voice: anybody may say it. Whose voice it is, is
+/// found after the words, while the pause lasts. One thread.
 public final class Hearing {
     private record Kept(Utterance utterance, Heard heard, boolean told) {}
 
@@ -26,20 +27,20 @@ public final class Hearing {
     private static final int AT_ONCE = 3;
 
     private final Recognizer recognizer;
-    private final Speaker speaker;
+    private final WhoSpeaks who;
+    private final Wake wake;
     private final BiConsumer<Utterance, Transcript> judge;
     private final Deque<Kept> kept = new ArrayDeque<>();
 
-    /// @param speaker whose voice it is taken for
-    public Hearing(Recognizer recognizer, Speaker speaker) {
-        this(recognizer, speaker, (_, _) -> {});
+    public Hearing(Recognizer recognizer, WhoSpeaks who) {
+        this(recognizer, who, Wake.none(), (_, _) -> {});
     }
 
-    /// @param speaker whose voice it is taken for
     /// @param judge is told what became of each early announcement, as soon as it is recognized
-    public Hearing(Recognizer recognizer, Speaker speaker, BiConsumer<Utterance, Transcript> judge) {
+    public Hearing(Recognizer recognizer, WhoSpeaks who, Wake wake, BiConsumer<Utterance, Transcript> judge) {
         this.recognizer = recognizer;
-        this.speaker = speaker;
+        this.who = who;
+        this.wake = wake;
         this.judge = judge;
     }
 
@@ -48,7 +49,7 @@ public final class Hearing {
                 .filter(k -> k.utterance.audio() == utterance.audio())
                 .findFirst()
                 .orElseGet(() -> recognize(utterance));
-        boolean tell = !known.told && (utterance.ended() || isStop(known.heard));
+        boolean tell = !known.told && (utterance.ended() || isStop(known.heard.transcript()));
         kept.remove(known);
         if (!utterance.ended()) keep(new Kept(utterance, known.heard, known.told || tell));
         if (tell) out.accept(known.heard);
@@ -62,14 +63,14 @@ public final class Hearing {
     private Kept recognize(Utterance utterance) {
         Transcript transcript = transcript(utterance);
         if (!utterance.ended()) judge.accept(utterance, transcript);
-        return new Kept(
-                utterance,
-                new Heard(
-                        utterance.stamp(),
-                        transcript,
-                        speaker,
-                        utterance.source().direction()),
-                false);
+        boolean stop = isStop(transcript);
+        Heard heard = new Heard(
+                utterance.stamp(),
+                transcript,
+                stop ? who.nobody() : who.identify(utterance.audio()),
+                utterance.source().direction(),
+                !stop && wake.begins(utterance.audio()));
+        return new Kept(utterance, heard, false);
     }
 
     /// A beam that looked elsewhere must cost no command, least of all a stop: where the voice makes none,
@@ -92,7 +93,7 @@ public final class Hearing {
         return Arrays.copyOf(audio, audio.length + SILENT_END);
     }
 
-    private static boolean isStop(Heard heard) {
-        return heard.transcript() instanceof Control c && c.kind() == Control.Kind.STOP;
+    private static boolean isStop(Transcript transcript) {
+        return transcript instanceof Control c && c.kind() == Control.Kind.STOP;
     }
 }

@@ -18,7 +18,7 @@ class HearingTest {
     private int recognized;
 
     private Hearing hearing(Transcript result) {
-        return new Hearing(recognizer(result), new Speaker("", "operator"));
+        return new Hearing(recognizer(result), WhoSpeaks.nobodyKnown("operator"));
     }
 
     @Test
@@ -79,7 +79,7 @@ class HearingTest {
             @Override
             public void close() {}
         };
-        new Hearing(recognizer, new Speaker("", "operator"))
+        new Hearing(recognizer, WhoSpeaks.nobodyKnown("operator"))
                 .accept(new Utterance(new Stamp(1, 0), 0, beamed, plain, Source.UNKNOWN, false), heard::add);
         assertThat(heard)
                 .extracting(Heard::transcript)
@@ -100,7 +100,7 @@ class HearingTest {
     void judgesTheFirstAnnouncementOnly() {
         List<Utterance> judged = new ArrayList<>();
         FreeText hello = new FreeText("hello", Score.TYPED);
-        Hearing hearing = new Hearing(recognizer(hello), new Speaker("", "operator"), (u, t) -> {
+        Hearing hearing = new Hearing(recognizer(hello), WhoSpeaks.nobodyKnown("operator"), Wake.none(), (u, t) -> {
             assertThat(t).isEqualTo(hello);
             judged.add(u);
         });
@@ -108,6 +108,78 @@ class HearingTest {
         hearing.accept(utterance(1, audio, false), heard::add);
         hearing.accept(utterance(1, audio, true), heard::add);
         assertThat(judged).containsExactly(utterance(1, audio, false));
+    }
+
+    @Test
+    void saysWhoSpokeAndWhetherItWasNamed() {
+        new Hearing(
+                        recognizer(new FreeText("hello", Score.TYPED)),
+                        new Everybody("Anna"),
+                        new AlwaysNamed(),
+                        (_, _) -> {})
+                .accept(utterance(1, new float[1600], true), heard::add);
+        assertThat(heard.getFirst().speaker().name()).isEqualTo("Anna");
+        assertThat(heard.getFirst().named()).isTrue();
+    }
+
+    @Test
+    void findsOutWhoSpokeAfterTheWordsAndOnlyOnce() {
+        Everybody who = new Everybody("Anna");
+        Hearing hearing = new Hearing(
+                recognizer(new FreeText("hello", Score.TYPED)),
+                who,
+                Wake.none(),
+                (_, _) -> assertThat(who.asked).isZero());
+        float[] audio = new float[1600];
+        hearing.accept(utterance(1, audio, false), heard::add);
+        hearing.accept(utterance(1, audio, true), heard::add);
+        assertThat(who.asked).isEqualTo(1);
+    }
+
+    @Test
+    void aStopWordWaitsForNoName() {
+        Everybody who = new Everybody("Anna");
+        new Hearing(
+                        recognizer(new Control(Control.Kind.STOP, "stop", Score.TYPED)),
+                        who,
+                        new AlwaysNamed(),
+                        (_, _) -> {})
+                .accept(utterance(1, new float[1600], false), heard::add);
+        assertThat(heard.getFirst().speaker()).isEqualTo(new Speaker("visitor"));
+        assertThat(who.asked).isZero();
+    }
+
+    private static final class Everybody implements WhoSpeaks {
+        private final String name;
+        private int asked;
+
+        private Everybody(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public Speaker identify(float[] audio) {
+            asked++;
+            return new Speaker(name, "operator", 1);
+        }
+
+        @Override
+        public Speaker nobody() {
+            return new Speaker("visitor");
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static final class AlwaysNamed implements Wake {
+        @Override
+        public boolean begins(float[] audio) {
+            return true;
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static Utterance utterance(long turn, float[] audio, boolean ended) {

@@ -45,7 +45,7 @@ final class HearTimes {
 
     private static Result hear(Ears ears, Path file, JsonNode label, PrintStream log) {
         long start = System.nanoTime();
-        Transcript heard = ears.hear(file, log::println);
+        Transcript heard = ears.hear(file, log::println).transcript();
         double ms = (System.nanoTime() - start) / 1e6;
         boolean right = right(heard, label);
         if (!right) log.println("wrong: " + file.getFileName() + " " + slots(label) + " heard as " + heard);

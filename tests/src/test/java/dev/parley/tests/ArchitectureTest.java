@@ -36,7 +36,17 @@ class ArchitectureTest {
 
     @ArchTest
     static void onnxRuntimeStaysInItsPackages(JavaClasses code) {
-        only(code, "ai.onnxruntime..", "dev.parley.perception.onnx..", "dev.parley.speech.moonshine..");
+        only(
+                code,
+                "ai.onnxruntime..",
+                "dev.parley.perception.onnx..",
+                "dev.parley.speech.moonshine..",
+                "dev.parley.speech.speaker..");
+    }
+
+    @ArchTest
+    static void picklesStayInTheirPackage(JavaClasses code) {
+        only(code, "net.razorvine..", "dev.parley.speech.speaker..");
     }
 
     @ArchTest

@@ -219,6 +219,40 @@ class CommandLineTest {
         assertThat(r.err).doesNotContain("\tat ").doesNotContain("Exception");
     }
 
+    @Test
+    void knowsAPersonUntilItForgetsThem() throws Exception {
+        Path reader = ModelStore.standard().require("recordings").resolve("librivox");
+        String sentence = reader + "/sense_and_sensibility_01_austen_64kb-08%d0.wav";
+        assertThat(parley("", "enroll", "Elinor", "--role", "maintainer", sentence.formatted(7), sentence.formatted(9))
+                        .status)
+                .isZero();
+        Result people = parley("", "people");
+        assertThat(people.json(0).get("name").asText()).isEqualTo("Elinor");
+        assertThat(people.json(0).get("role").asText()).isEqualTo("maintainer");
+        assertThat(parley("", "hear", sentence.formatted(8))
+                        .json(0)
+                        .get("speaker")
+                        .asText())
+                .isEqualTo("Elinor");
+        assertThat(parley("", "forget", "elinor").status).isZero();
+        assertThat(parley("", "people").out).isEmpty();
+    }
+
+    @Test
+    void introducesNobodyWithoutANameOrARoleOrAVoice() throws Exception {
+        String recording = ModelStore.standard()
+                .require("recordings")
+                .resolve("goforward.raw")
+                .toString();
+        assertThat(parley("", "enroll", "../x", recording).err).contains("../x", "expected a name");
+        assertThat(parley("", "enroll", "Anna", "--role", "king", recording).err)
+                .contains("king", "operator");
+        Result tooShort = parley("", "enroll", "Anna", recording);
+        assertThat(tooShort.status).isNotZero();
+        assertThat(tooShort.err).contains("s of speech", "are needed").doesNotContain("Exception");
+        assertThat(parley("", "forget", "Anna").err).contains("knows nobody");
+    }
+
     private Result parley(String input, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -232,7 +266,7 @@ class CommandLineTest {
         Path err = folder.resolve("err");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().putAll(Map.of("XDG_STATE_HOME", folder.toString()));
+        builder.environment().putAll(Map.of("XDG_STATE_HOME", folder.toString(), "PARLEY_DATA", folder.toString()));
         Process process = builder.start();
         process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().close();

@@ -33,7 +33,7 @@ class ReadmeTest {
         CommandGrammar grammar = CommandGrammar.of(robot);
         Dialogue dialogue = new Dialogue(robot, grammar, SelfKnowledge.NOTHING, DialogueModel.NONE);
         var command = grammar.parse("please turn left").orElseThrow();
-        var heard = new Heard(new Stamp(1, 0), command, new Speaker("", "anyone"), Direction.AHEAD);
+        var heard = new Heard(new Stamp(1, 0), command, new Speaker("anyone"), Direction.AHEAD);
         assertThat(dialogue.decide(heard).acts()).singleElement().isInstanceOf(Act.Do.class);
     }
 }

@@ -1,9 +1,12 @@
 package dev.parley.launch.cli;
 
+import dev.parley.launch.Acquaintances;
+import dev.parley.launch.Ears;
 import dev.parley.launch.Json;
 import dev.parley.launch.ManyEars;
 import dev.parley.launch.RunFault;
 import dev.parley.robot.Robot;
+import dev.parley.robot.models.ModelStore;
 import dev.parley.speech.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,24 +35,29 @@ final class HearCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Robot robot = robotOption.load();
         List<Path> files = files();
-        String speaker = robot.people().unknownVoice();
+        ModelStore models = Fetching.store();
         int[] unreadable = {0};
-        try (ManyEars ears = ManyEars.open(robot, Fetching.store(), files.size());
+        try (ManyEars ears = ManyEars.open(
+                        robot, models, () -> Acquaintances.of(robot, models, HearCommand::note), files.size());
                 Bar bar = Bar.of("hearing", files.size())) {
             ears.hear(files, heard -> {
                 bar.step();
                 unreadable[0] += heard.readable() ? 0 : 1;
-                print(heard, speaker);
+                print(heard);
             });
         }
         return unreadable[0] == 0 ? 0 : 1;
     }
 
-    private static void print(ManyEars.Heard heard, String speaker) {
-        heard.notes().forEach(note -> System.err.println("parley: " + note));
-        if (!heard.readable() && heard.transcript() instanceof Transcript.Unheard why)
-            System.err.println("parley: " + why.reason());
-        System.out.println(Json.heard(heard.file().toString(), heard.transcript(), speaker, heard.ms()));
+    private static void note(String text) {
+        System.err.println("parley: " + text);
+    }
+
+    private static void print(ManyEars.Heard heard) {
+        Ears.Said said = heard.said();
+        heard.notes().forEach(HearCommand::note);
+        if (!heard.readable() && said.transcript() instanceof Transcript.Unheard why) note(why.reason());
+        System.out.println(Json.heard(heard.file().toString(), said.transcript(), said.speaker(), heard.ms()));
     }
 
     private List<Path> files() throws IOException {

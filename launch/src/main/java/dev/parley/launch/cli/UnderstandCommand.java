@@ -45,7 +45,7 @@ final class UnderstandCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Robot robot = robotOption.load();
-        Speaker speaker = new Speaker("", role.map(r -> known(r, robot)).orElse(People.EVERYTHING));
+        Speaker speaker = new Speaker(role.map(r -> known(r, robot)).orElse(People.EVERYTHING));
         CommandGrammar grammar = CommandGrammar.of(robot);
         Dialogue dialogue = new Dialogue(robot, grammar, SelfKnowledge.NOTHING, DialogueModel.NONE);
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

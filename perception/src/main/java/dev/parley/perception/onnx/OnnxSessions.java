@@ -51,10 +51,10 @@ public final class OnnxSessions {
         }
     }
 
-    /// The same for a model that was changed after it was read.
+    /// The same for a model that was changed, or made, out of a file.
     ///
     /// @param file where it was read from, for people
-    static OrtSession open(Path file, byte[] model, int threads) {
+    public static OrtSession open(Path file, byte[] model, int threads) {
         OrtEnvironment environment = environment();
         try (SessionOptions options = options(threads, Map.of())) {
             return environment.createSession(model, options);

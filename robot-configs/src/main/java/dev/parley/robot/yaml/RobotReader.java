@@ -21,6 +21,7 @@ final class RobotReader {
         "language",
         "microphones",
         "wake",
+        "attention_s",
         "stop",
         "recognizer",
         "voice",
@@ -35,6 +36,8 @@ final class RobotReader {
         "rules",
         "actions"
     };
+
+    private static final double STANDARD_ATTENTION_S = 8;
 
     /// Whose names the checks between sections look up.
     private static final Map<String, Set<String>> LOOKS_UP = Map.of(
@@ -71,6 +74,7 @@ final class RobotReader {
                         .map(v -> MicrophonesReader.read(v.section()))
                         .orElse(MicrophonesReader.NONE),
                 texts(top.maybe("wake")),
+                top.maybe("attention_s").map(Value::number).orElse(STANDARD_ATTENTION_S),
                 texts(top.need("stop", "the words that stop the robot")),
                 top.maybe("recognizer").map(RecognitionReader::read).orElse(Recognition.STANDARD),
                 top.maybe("voice").map(v -> VoiceReader.read(v.section())).orElse(VoiceReader.STANDARD),

@@ -4,7 +4,8 @@ import dev.parley.robot.Action;
 import dev.parley.robot.Robot;
 import dev.parley.robot.Template;
 
-/// Lays out what can be said to a robot: its wake phrase or not, then a control or one of its actions.
+/// Lays out what can be said to a robot: its wake phrase or not, then a control or one of its actions; or
+/// the phrase after it.
 final class Commands {
     private Commands() {}
 
@@ -15,7 +16,7 @@ final class Commands {
         int end = graph.state();
         Controls.layStop(graph, addressed, robot, Language.of(robot.language()), end);
         layMotion(graph, addressed, robot, end);
-        return graph.build(start, end);
+        return graph.build(start, over(graph, end, robot));
     }
 
     /// The same in sentences that do not ask for it.
@@ -30,7 +31,7 @@ final class Commands {
         if (robot.language().equals("en")) Frames.lay(graph, addressed, told, motion);
         Controls.layStop(graph, told, robot, Language.of(robot.language()), end);
         layMotion(graph, motion, robot, end);
-        return graph.build(start, end);
+        return graph.build(start, over(graph, end, robot));
     }
 
     /// One action alone.
@@ -52,6 +53,14 @@ final class Commands {
     private static void layMotion(GraphBuilder graph, int from, Robot robot, int end) {
         Controls.layResume(graph, from, Language.of(robot.language()), end);
         robot.actions().forEach((name, action) -> lay(graph, from, name, action, end));
+    }
+
+    /// The wake phrase may come last, too: "go forward, robot".
+    private static int over(GraphBuilder graph, int end, Robot robot) {
+        int over = graph.state();
+        graph.join(end, over);
+        for (String wake : robot.wake()) graph.join(graph.words(end, wake), over);
+        return over;
     }
 
     private static void lay(GraphBuilder graph, int from, String name, Action action, int end) {

@@ -12,8 +12,9 @@ import dev.parley.perception.Utterance;
 import dev.parley.perception.VoiceActivity;
 import dev.parley.speech.Hearing;
 import dev.parley.speech.Recognizer;
-import dev.parley.speech.Speaker;
 import dev.parley.speech.Transcript;
+import dev.parley.speech.Wake;
+import dev.parley.speech.WhoSpeaks;
 import dev.parley.speech.grammar.CommandGrammar;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +50,8 @@ final class Listening {
         this.perception = perception;
         hearing = new Hearing(
                 new Timed(recognizer),
-                new Speaker("", ""),
+                WhoSpeaks.nobodyKnown(""),
+                Wake.none(),
                 (u, heard) -> judgements.add(new Late(u, grammar.completeness(heard), nowNanos + tookNanos)));
     }
 

@@ -1,0 +1,20 @@
+package dev.parley.launch;
+
+import dev.parley.robot.Robot;
+import dev.parley.robot.models.ModelStore;
+import dev.parley.speech.Wake;
+import dev.parley.speech.wake.WakePhrases;
+
+/// Opens what listens for a robot's wake phrase: by sound where the recognizer is Moonshine, which tells how
+/// likely a phrase is; else the words alone tell.
+final class Wakes {
+    private Wakes() {}
+
+    static Wake of(Robot robot, ModelStore models) {
+        if (robot.wake().isEmpty() || !robot.recognizer().engine().equals("moonshine")) return Wake.none();
+        return WakePhrases.open(
+                models.require("moonshine-tiny"),
+                models.require("moonshine-tokenizer").resolve("llama-tokenizer.js"),
+                robot.wake());
+    }
+}

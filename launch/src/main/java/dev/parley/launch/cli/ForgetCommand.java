@@ -1,0 +1,39 @@
+package dev.parley.launch.cli;
+
+import dev.parley.launch.RunFault;
+import dev.parley.speech.speaker.Voiceprint;
+import dev.parley.speech.speaker.Voiceprints;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `forget NAME`: deletes what a robot knows of someone's voice.
+@Command(
+        name = "forget",
+        description = "Deletes a person's voice from what a robot knows.",
+        mixinStandardHelpOptions = true)
+final class ForgetCommand implements Callable<Integer> {
+    @Mixin
+    private RobotOption robotOption;
+
+    @Parameters(paramLabel = "NAME")
+    private String name;
+
+    @Override
+    public Integer call() {
+        String robot = robotOption.load().name();
+        Voiceprints voices = Voiceprints.of(robot, note -> System.err.println("parley: " + note));
+        if (!voices.forget(name.strip())) throw new RunFault(unknown(robot, voices.all()));
+        System.err.printf("%s does not know the voice of %s any more.%n", robot, name.strip());
+        return 0;
+    }
+
+    private String unknown(String robot, List<Voiceprint> known) {
+        List<String> names = known.stream().map(Voiceprint::name).toList();
+        return names.isEmpty()
+                ? "forget %s: %s knows nobody".formatted(name, robot)
+                : "forget %s: %s knows only %s".formatted(name, robot, String.join(", ", names));
+    }
+}

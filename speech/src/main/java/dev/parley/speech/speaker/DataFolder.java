@@ -1,0 +1,18 @@
+package dev.parley.speech.speaker;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Where the user's own data is: `$PARLEY_DATA`, or `parley` in the user's data directory (XDG Base
+/// Directory Specification).
+final class DataFolder {
+    private DataFolder() {}
+
+    static Path of(Map<String, String> environment, String home) {
+        String own = environment.getOrDefault("PARLEY_DATA", "");
+        if (!own.isBlank()) return Path.of(own);
+        String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
+        // The specification says to ignore relative paths.
+        return (xdg.startsWith("/") ? Path.of(xdg) : Path.of(home, ".local", "share")).resolve("parley");
+    }
+}

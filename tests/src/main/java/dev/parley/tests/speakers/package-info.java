@@ -1,0 +1,2 @@
+/// Measures who is speaking.
+package dev.parley.tests.speakers;

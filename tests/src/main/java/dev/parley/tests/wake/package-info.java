@@ -1,0 +1,2 @@
+/// Measures the wake phrase.
+package dev.parley.tests.wake;
