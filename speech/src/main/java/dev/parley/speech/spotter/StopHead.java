@@ -13,6 +13,9 @@ public final class StopHead {
     /// @param weight of the network's log-odds beside the second opinion
     /// @param together what the two must come to
     record Limits(double sure, double asked, double weight, double together) {
+        static final Limits MOVING = new Limits(3, -1, 0.3, -4);
+        static final Limits STANDING = new Limits(6, 1, 0.3, -2);
+
         void write(DataOutputStream to) throws IOException {
             for (double v : new double[] {sure, asked, weight, together}) to.writeDouble(v);
         }
@@ -21,6 +24,8 @@ public final class StopHead {
             return new Limits(from.readDouble(), from.readDouble(), from.readDouble(), from.readDouble());
         }
     }
+
+    static final double STOPS = -2;
 
     private final Head head;
     private final Limits moving;
