@@ -21,6 +21,9 @@ import java.util.function.Consumer;
 /// its own, while the robot runs; until then, and where the spotter cannot be had at all, the recognizer
 /// alone hears stop words, at the end of a sentence, which people are told.
 public final class StopWords implements AutoCloseable {
+    /// What it takes to hear stop words in the middle of a sentence.
+    public static final List<String> MODELS = List.of("speech-embedding", "moonshine-tiny", "moonshine-tokenizer");
+
     private static final String ALONE = "the recognizer alone hears stop words: ";
     private static final String SPOKEN = "en";
     private static final int THREADS = 1;

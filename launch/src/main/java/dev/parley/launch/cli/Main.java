@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             UnderstandCommand.class,
             SayCommand.class,
             CheckCommand.class,
+            LearnCommand.class,
             ModelsCommand.class,
             DoctorCommand.class,
             BenchCommand.class

@@ -22,9 +22,9 @@ public final class StopLessons {
     /// @param lessons of 12 s each
     public record Effort(int words, int others, int lessons, int epochs, int hidden) {
         /// While a robot waits.
-        public static final Effort AT_START = new Effort(200, 400, 400, 8, 48);
+        public static final Effort AT_START = new Effort(200, 400, 300, 6, 48);
         /// For what is shipped.
-        public static final Effort THOROUGH = new Effort(400, 1000, 1200, 8, 64);
+        public static final Effort THOROUGH = new Effort(300, 800, 600, 6, 64);
     }
 
     private static final long SEED = 1;
