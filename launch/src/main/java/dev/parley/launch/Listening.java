@@ -43,14 +43,14 @@ public final class Listening {
             EchoReference played,
             Supplier<Posture> postures,
             Consumer<ChannelReport> reports) {
-        return to(microphones, channels, voice, played, postures, reports, new Tap());
+        return to(microphones, channels, voices, played, postures, reports, new Tap());
     }
 
     /// The same, and somebody else hears one of the microphones.
     static Perception to(
             Microphones microphones,
             int channels,
-            VoiceActivity voice,
+            List<VoiceActivity> voices,
             EchoReference played,
             Supplier<Posture> postures,
             Consumer<ChannelReport> reports,

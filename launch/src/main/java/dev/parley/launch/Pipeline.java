@@ -116,6 +116,7 @@ public final class Pipeline implements AutoCloseable {
     public boolean finished() {
         return !capturing.running()
                 && listen.idle()
+                && spot.stream().allMatch(Spotting::idle)
                 && recognize.idle()
                 && decide.idle()
                 && act.idle()

@@ -54,6 +54,11 @@ final class Spotting implements AutoCloseable {
         stage.put(frame);
     }
 
+    /// Whether all that was heard has been dealt with.
+    boolean idle() {
+        return stage.idle();
+    }
+
     /// What comes next has nothing to do with what came before.
     void cut() {
         stage.put(CUT);

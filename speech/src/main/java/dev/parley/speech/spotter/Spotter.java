@@ -30,6 +30,8 @@ public final class Spotter {
     private static final int LIMIT_HOPS = 17;
     /// Every 120 ms.
     private static final int ASKED_EVERY = 3;
+    /// Before there is a suspicion, at most every 80 ms.
+    private static final int REST_HOPS = 2;
 
     private final SpeechEmbedding embedding;
     private final Judge judge;
@@ -45,6 +47,8 @@ public final class Spotter {
     private int heldHops = -1;
     private long suspectedNanos;
     private double best;
+    private double likeliest;
+    private int askedHops;
 
     /// The second opinion.
     public interface Judge {
@@ -84,6 +88,7 @@ public final class Spotter {
     }
 
     private void listen(long nanos, Consumer<Suspicion> out) {
+        askedHops++;
         if (head.isEmpty()) return;
         StopHead words = head.get();
         float logOdds = words.logOdds(embeddings, hop);
@@ -91,24 +96,27 @@ public final class Spotter {
         heldHops = 0;
         suspectedNanos = nanos;
         best = Double.NEGATIVE_INFINITY;
+        likeliest = logOdds;
         out.accept(new Suspicion.Suspected(nanos, logOdds));
     }
 
     private boolean suspicious(StopHead words, float logOdds) {
         StopHead.Limits limits = dangerous.getAsBoolean() ? words.moving() : words.standing();
         if (logOdds >= limits.sure()) return true;
-        return logOdds >= limits.asked()
-                && judge.score(last(WINDOW_HOPS)) + limits.weight() * logOdds >= limits.together();
+        if (logOdds < limits.asked() || askedHops < REST_HOPS) return false;
+        askedHops = 0;
+        return judge.score(last(WINDOW_HOPS)) + limits.weight() * logOdds >= limits.together();
     }
 
     private void confirm(long nanos, Consumer<Suspicion> out) {
         heldHops++;
         StopHead words = head.orElseThrow();
-        if (heldHops % ASKED_EVERY == 0 || heldHops == LIMIT_HOPS) {
-            best = Math.max(best, judge.score(last(BEFORE_HOPS + heldHops)));
-            if (best >= words.stops()) end(new Suspicion.Confirmed(nanos, suspectedNanos, best), out);
-            else if (heldHops >= LIMIT_HOPS) end(new Suspicion.Dismissed(nanos, suspectedNanos, best), out);
-        }
+        likeliest = Math.max(likeliest, words.logOdds(embeddings, hop));
+        if (heldHops % ASKED_EVERY != 0 && heldHops < LIMIT_HOPS) return;
+        double score = judge.score(last(BEFORE_HOPS + heldHops));
+        best = Math.max(best, score);
+        if (words.confirms(best, likeliest)) end(new Suspicion.Confirmed(nanos, suspectedNanos, best), out);
+        else if (heldHops >= LIMIT_HOPS) end(new Suspicion.Dismissed(nanos, suspectedNanos, best), out);
     }
 
     private void end(Suspicion suspicion, Consumer<Suspicion> out) {

@@ -13,8 +13,8 @@ public final class StopHead {
     /// @param weight of the network's log-odds beside the second opinion
     /// @param together what the two must come to
     record Limits(double sure, double asked, double weight, double together) {
-        static final Limits MOVING = new Limits(3, -1, 0.3, -4);
-        static final Limits STANDING = new Limits(6, 1, 0.3, -2);
+        static final Limits MOVING = new Limits(6, -1.5, 1.67, -1.67);
+        static final Limits STANDING = new Limits(8, 1, 1.67, 1.5);
 
         void write(DataOutputStream to) throws IOException {
             for (double v : new double[] {sure, asked, weight, together}) to.writeDouble(v);
@@ -25,7 +25,8 @@ public final class StopHead {
         }
     }
 
-    static final double STOPS = -2;
+    static final double STOPS = -1;
+    private static final double STOP_WEIGHT = 0.3;
 
     private final Head head;
     private final Limits moving;
@@ -55,9 +56,9 @@ public final class StopHead {
         return standing;
     }
 
-    /// The second opinion that confirms.
-    double stops() {
-        return stops;
+    /// Whether the best second opinion and the likeliest moment of the network make it a stop.
+    boolean confirms(double score, double logOdds) {
+        return score + STOP_WEIGHT * logOdds >= stops;
     }
 
     void write(OutputStream to) throws IOException {
