@@ -22,7 +22,10 @@ public final class StopBenchmark extends InParts {
     @Override
     SequencedMap<String, Part> parts() {
         SequencedMap<String, Part> parts = new LinkedHashMap<>();
-        parts.put("missed", MissFigures::measure);
+        parts.put("missed", MissFigures::alone);
+        parts.put("inside", MissFigures::inside);
+        parts.put("talking", MissFigures::talking);
+        parts.put("keywords", MissFigures::keywords);
         parts.put("false", FalseFigures::measure);
         parts.put("cost", SpotterCost::measure);
         parts.put("latency", (options, log) -> HoldTimes.measure(options, log));

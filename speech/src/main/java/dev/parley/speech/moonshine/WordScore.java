@@ -23,7 +23,7 @@ public final class WordScore implements AutoCloseable {
 
     static final double LEAST = -30;
 
-    private static final int ROWS = 12;
+    private static final int ROWS = 6;
     private static final int SILENT_END = AudioFrame.RATE_HZ / 5;
     private static final double TOKENS_PER_SECOND = 6.5;
     private static final int FEWEST_TOKENS = 6;

@@ -3,6 +3,7 @@ package dev.parley.speech.spotter;
 import dev.parley.perception.onnx.SpeechEmbedding;
 import dev.parley.speech.Samples;
 import dev.parley.speech.Synthesizer;
+import dev.parley.speech.VoiceFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +34,7 @@ public final class StopLessons {
 
     private static final double DROPPED = 0.1;
     private static final int OWN_TRACTS = 25;
+    private static final int AUDIBLE_SAMPLES = 2000;
 
     private final Choir choir;
     private final Synthesizer own;
@@ -52,8 +54,10 @@ public final class StopLessons {
         Lesson.Sounds sounds = sounds(words, effort, random);
         List<HeadTrainer.Heard> heard = new ArrayList<>();
         try (SpeechEmbedding ear = new SpeechEmbedding(embedding)) {
-            for (int i = 0; i < effort.lessons && !Thread.currentThread().isInterrupted(); i++)
+            for (int i = 0; i < effort.lessons; i++) {
+                if (Thread.currentThread().isInterrupted()) throw new VoiceFault("learning stop words was interrupted");
                 heard.add(heard(ear, Lesson.of(sounds, i % 3 == 0 ? 0 : SHARE, random)));
+            }
         }
         Head head = new HeadTrainer(heard, effort.hidden, DROPPED, SEED).train(effort.epochs);
         return new StopHead(head, StopHead.Limits.MOVING, StopHead.Limits.STANDING, StopHead.STOPS);
@@ -95,8 +99,6 @@ public final class StopLessons {
         return new ArrayList<>(
                 sounds.stream().filter(s -> s.length > AUDIBLE_SAMPLES).toList());
     }
-
-    private static final int AUDIBLE_SAMPLES = 2000;
 
     static HeadTrainer.Heard heard(SpeechEmbedding ear, Lesson lesson) {
         ear.reset();

@@ -14,15 +14,20 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiConsumer;
 
 /// Stop words that do not hold a moving robot, and those that do not stop it: alone, inside sentences,
 /// shouted, over the robot's own voice, and real keywords that were learnt from synthetic voices.
 public final class MissFigures {
     private static final int[] SNRS_DB = {10, 5, 0};
     private static final double[] LIMITS = {2, 5, 12};
-    private static final int TIMES = 50;
-    private static final int INSIDE_TIMES = 5;
-    private static final int SPOKEN_OVER = 60;
+    /// Clips of each kind at one level of noise, each repetition.
+    private static final int WORDS = 100;
+
+    private static final int OTHERS = 25;
+    private static final int INSIDE = 3;
+    private static final int SHOUTED = 50;
+    private static final int SPOKEN_OVER = 40;
     /// A hold must come between here and there, in samples after the beginning and the end.
     private static final int EARLIEST = 3200;
 
@@ -33,12 +38,14 @@ public final class MissFigures {
     private final ModelStore models = ModelStore.standard();
     private final Material material;
     private final float[] noise;
+    private final int repetitions;
     private final PrintStream log;
     private final List<Measure> measures = new ArrayList<>();
 
     private MissFigures(Options options, PrintStream log) {
         material = new Material(options.data(), models);
         noise = material.noise();
+        repetitions = options.repetitions();
         this.log = log;
     }
 
@@ -58,41 +65,60 @@ public final class MissFigures {
         }
     }
 
-    public static List<Measure> measure(Options options, PrintStream log) {
+    /// Alone, clean and in noise.
+    public static List<Measure> alone(Options options, PrintStream log) {
+        return new MissFigures(options, log).usual((figures, ear) -> {
+            figures.curve("\"stop\"", figures.stop(WORDS), 1, ear);
+            List<float[]> others = figures.material.said(List.of("halt", "freeze", "emergency stop"), figures.times(OTHERS), 12);
+            figures.curve("\"halt\", \"freeze\", \"emergency stop\"", others, 1, ear);
+        });
+    }
+
+    /// Inside sentences, and shouted.
+    public static List<Measure> inside(Options options, PrintStream log) {
+        return new MissFigures(options, log).usual((figures, ear) -> {
+            Random random = new Random(5);
+            List<Clip> inside = figures.material.said(Material.INSIDE, figures.times(INSIDE), 13).stream()
+                    .map(s -> Clip.quiet(s, random))
+                    .toList();
+            figures.target("inside sentences", tally(inside, ear), 5);
+            List<Clip> shouted = figures.stop(SHOUTED).stream().map(s -> Clip.shouted(s, random)).toList();
+            figures.target("shouted, 20 dB over full scale", tally(shouted, ear), 1);
+        });
+    }
+
+    /// While the robot itself speaks.
+    public static List<Measure> talking(Options options, PrintStream log) {
+        return new MissFigures(options, log).usual((figures, ear) -> {
+            List<Clip> over = TalkedOver.scenes(figures.stop(SPOKEN_OVER)).stream()
+                    .map(t -> new Clip(t.heard(), t.from(), t.to()))
+                    .toList();
+            figures.target("while the robot itself speaks, as loud", tally(over, ear), 5);
+        });
+    }
+
+    /// Real recordings of other keywords.
+    public static List<Measure> keywords(Options options, PrintStream log) {
         MissFigures figures = new MissFigures(options, log);
-        List<String> usual = StopHeads.words(List.of("stop", "halt", "freeze", "emergency stop"));
-        figures.stopWords(usual);
         for (String word : List.of("computer", "jarvis")) figures.keyword(word);
         return figures.measures;
     }
 
-    private void stopWords(List<String> usual) {
-        StopHeads heads = new StopHeads(models.cache().resolve("stop-words"));
-        StopHead head = heads.known(usual).orElseThrow();
+    private List<Measure> usual(BiConsumer<MissFigures, Listener> part) {
+        List<String> usual = StopHeads.words(List.of("stop", "halt", "freeze", "emergency stop"));
+        StopHead head = new StopHeads(models.cache().resolve("stop-words")).known(usual).orElseThrow();
         try (Listener ear = new Listener(models, usual, head)) {
-            List<float[]> stop = material.said(List.of("stop"), 4 * TIMES, 11);
-            curve("\"stop\"", stop, 1, ear, true);
-            curve(
-                    "\"halt\", \"freeze\", \"emergency stop\"",
-                    material.said(List.of("halt", "freeze", "emergency stop"), TIMES, 12),
-                    1,
-                    ear,
-                    true);
-            List<float[]> inside = material.said(Material.INSIDE, INSIDE_TIMES, 13);
-            Random random = new Random(5);
-            target(
-                    "inside sentences, clean",
-                    tally(inside.stream().map(s -> Clip.quiet(s, random)).toList(), ear),
-                    5);
-            target(
-                    "shouted, 20 dB over full scale",
-                    tally(stop.stream().map(s -> Clip.shouted(s, random)).toList(), ear),
-                    1);
-            List<Clip> over = new ArrayList<>();
-            for (TalkedOver t : TalkedOver.scenes(stop.subList(0, Math.min(SPOKEN_OVER, stop.size()))))
-                over.add(new Clip(t.heard(), t.from(), t.to()));
-            target("while the robot itself speaks, as loud", tally(over, ear), 5);
+            part.accept(this, ear);
         }
+        return measures;
+    }
+
+    private List<float[]> stop(int many) {
+        return material.said(List.of("stop"), times(many), 11);
+    }
+
+    private int times(int many) {
+        return many * repetitions;
     }
 
     /// Heads of other words are learnt from synthetic voices, as for a new robot file.
@@ -111,11 +137,11 @@ public final class MissFigures {
             return learnt;
         });
         try (Listener ear = new Listener(models, words, head)) {
-            curve("\"" + word + "\", real people", real, PIECES, ear, true);
+            curve("\"" + word + "\", real people", real, PIECES, ear);
         }
     }
 
-    private void curve(String what, List<float[]> sounds, int pieces, Listener ear, boolean targets) {
+    private void curve(String what, List<float[]> sounds, int pieces, Listener ear) {
         Random random = new Random(5);
         Tally clean = tally(sounds.stream().map(s -> Clip.quiet(s, random)).toList(), ear);
         target(what + ", clean", clean, 1);
