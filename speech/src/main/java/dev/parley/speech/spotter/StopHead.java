@@ -13,8 +13,8 @@ public final class StopHead {
     /// @param weight of the network's log-odds beside the second opinion
     /// @param together what the two must come to
     record Limits(double sure, double asked, double weight, double together) {
-        static final Limits MOVING = new Limits(6, -1.5, 1.67, -1.67);
-        static final Limits STANDING = new Limits(8, 1, 1.67, 1.5);
+        static final Limits MOVING = new Limits(9.5, -2, 0.77, -2.46);
+        static final Limits STANDING = new Limits(9.5, -1, 0.77, 0);
 
         void write(DataOutputStream to) throws IOException {
             for (double v : new double[] {sure, asked, weight, together}) to.writeDouble(v);
@@ -25,8 +25,8 @@ public final class StopHead {
         }
     }
 
-    static final double STOPS = -1;
-    private static final double STOP_WEIGHT = 0.3;
+    static final double STOPS = -0.8;
+    private static final double STOP_WEIGHT = 0.5;
 
     private final Head head;
     private final Limits moving;

@@ -69,7 +69,8 @@ public final class MissFigures {
     public static List<Measure> alone(Options options, PrintStream log) {
         return new MissFigures(options, log).usual((figures, ear) -> {
             figures.curve("\"stop\"", figures.stop(WORDS), 1, ear);
-            List<float[]> others = figures.material.said(List.of("halt", "freeze", "emergency stop"), figures.times(OTHERS), 12);
+            List<float[]> others =
+                    figures.material.said(List.of("halt", "freeze", "emergency stop"), figures.times(OTHERS), 12);
             figures.curve("\"halt\", \"freeze\", \"emergency stop\"", others, 1, ear);
         });
     }
@@ -82,7 +83,9 @@ public final class MissFigures {
                     .map(s -> Clip.quiet(s, random))
                     .toList();
             figures.target("inside sentences", tally(inside, ear), 5);
-            List<Clip> shouted = figures.stop(SHOUTED).stream().map(s -> Clip.shouted(s, random)).toList();
+            List<Clip> shouted = figures.stop(SHOUTED).stream()
+                    .map(s -> Clip.shouted(s, random))
+                    .toList();
             figures.target("shouted, 20 dB over full scale", tally(shouted, ear), 1);
         });
     }
@@ -106,7 +109,8 @@ public final class MissFigures {
 
     private List<Measure> usual(BiConsumer<MissFigures, Listener> part) {
         List<String> usual = StopHeads.words(List.of("stop", "halt", "freeze", "emergency stop"));
-        StopHead head = new StopHeads(models.cache().resolve("stop-words")).known(usual).orElseThrow();
+        StopHead head =
+                new StopHeads(models.cache().resolve("stop-words")).known(usual).orElseThrow();
         try (Listener ear = new Listener(models, usual, head)) {
             part.accept(this, ear);
         }
