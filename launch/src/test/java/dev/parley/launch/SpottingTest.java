@@ -39,7 +39,7 @@ class SpottingTest {
     private Spotting spotting() {
         Events events = new Events();
         events.listen(seen::add);
-        Spotter spotter = new Spotter(embedding, _ -> opinion, () -> true);
+        Spotter spotter = new Spotter(embedding, s -> s.length > 12_800 ? opinion : 0, () -> true);
         spotter.learnt(new StopHeads(MODELS.cache())
                 .known(StopHeads.words(List.of("stop", "halt", "freeze", "emergency stop")))
                 .orElseThrow());

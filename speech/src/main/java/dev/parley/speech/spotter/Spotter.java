@@ -32,6 +32,8 @@ public final class Spotter {
     private static final int ASKED_EVERY = 3;
     /// Before there is a suspicion, at most every 80 ms.
     private static final int REST_HOPS = 2;
+    /// The same word is not suspected again.
+    private static final int PASSED_HOPS = 17;
 
     private final SpeechEmbedding embedding;
     private final Judge judge;
@@ -49,6 +51,7 @@ public final class Spotter {
     private double best;
     private double likeliest;
     private int askedHops;
+    private int restHops;
 
     /// The second opinion.
     public interface Judge {
@@ -88,8 +91,9 @@ public final class Spotter {
     }
 
     private void listen(long nanos, Consumer<Suspicion> out) {
-        askedHops++;
-        if (head.isEmpty()) return;
+        askedHops = Math.min(askedHops + 1, REST_HOPS);
+        restHops = Math.max(restHops - 1, 0);
+        if (head.isEmpty() || restHops > 0) return;
         StopHead words = head.get();
         float logOdds = words.logOdds(embeddings, hop);
         if (logOdds < words.opens() || !suspicious(words, logOdds)) return;
@@ -115,8 +119,10 @@ public final class Spotter {
         if (heldHops % ASKED_EVERY != 0 && heldHops < LIMIT_HOPS) return;
         double score = judge.score(last(BEFORE_HOPS + heldHops));
         best = Math.max(best, score);
-        if (words.confirms(best, likeliest)) end(new Suspicion.Confirmed(nanos, suspectedNanos, best), out);
-        else if (heldHops >= LIMIT_HOPS) end(new Suspicion.Dismissed(nanos, suspectedNanos, best), out);
+        if (words.confirms(best, likeliest)) {
+            restHops = PASSED_HOPS;
+            end(new Suspicion.Confirmed(nanos, suspectedNanos, best), out);
+        } else if (heldHops >= LIMIT_HOPS) end(new Suspicion.Dismissed(nanos, suspectedNanos, best), out);
     }
 
     private void end(Suspicion suspicion, Consumer<Suspicion> out) {
@@ -136,5 +142,6 @@ public final class Spotter {
         hop = 0;
         frames = 0;
         warm = 0;
+        restHops = 0;
     }
 }

@@ -22,9 +22,11 @@ class SpotterTest {
     private static float[] stop;
     private static float[] talk;
 
+    /// Of 0.8 s, before there is a suspicion, and of what goes on after it.
+    private double firstOpinion;
+
     private double opinion;
-    private boolean moving = true;
-    private final Spotter spotter = new Spotter(embedding, _ -> opinion, () -> moving);
+    private final Spotter spotter = new Spotter(embedding, s -> s.length > 12_800 ? opinion : firstOpinion, () -> true);
     private long samples;
 
     @BeforeAll
@@ -109,6 +111,13 @@ class SpotterTest {
     }
 
     @Test
+    void theThresholdFollowsTheDanger() {
+        StopHead words = new StopHeads(MODELS.cache()).known(USUAL).orElseThrow();
+        assertThat(words.moving().together()).isLessThan(words.standing().together());
+        assertThat(words.moving().asked()).isLessThanOrEqualTo(words.standing().asked());
+    }
+
+    @Test
     void hearsNothingBeforeItIsTaught() {
         assertThat(hear(hiss(1.5), stop, hiss(1))).isEmpty();
     }
@@ -116,8 +125,7 @@ class SpotterTest {
     @Test
     void otherSpeechIsNotSuspected() {
         taught();
-        moving = false;
-        opinion = -30;
+        firstOpinion = -30;
         assertThat(hear(hiss(1.5), talk, hiss(1))).isEmpty();
     }
 
