@@ -28,9 +28,7 @@ public final class MissFigures {
     private static final int INSIDE = 3;
     private static final int SHOUTED = 50;
     private static final int SPOKEN_OVER = 40;
-    /// A hold must come between here and there, in samples after the beginning and the end.
-    private static final int EARLIEST = 3200;
-
+    /// A hold must come within the word, or so many samples after its end.
     private static final int LATEST = 9600;
     /// Twenty people are few: each in four pieces of noise.
     private static final int PIECES = 4;
@@ -179,7 +177,7 @@ public final class MissFigures {
             heard.stream()
                     .filter(s -> s instanceof Suspicion.Suspected)
                     .mapToDouble(s -> s.capturedNanos() * 16e-6)
-                    .filter(at -> at > clip.from() + EARLIEST && at < clip.to() + LATEST)
+                    .filter(at -> at > clip.from() && at < clip.to() + LATEST)
                     .findFirst()
                     .ifPresentOrElse(at -> tally.ms.add((at - clip.to()) / 16), () -> tally.unheld++);
             if (heard.stream().noneMatch(s -> s instanceof Suspicion.Confirmed)) tally.unstopped++;
