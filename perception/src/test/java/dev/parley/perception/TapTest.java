@@ -48,7 +48,12 @@ class TapTest {
     void hearsEveryFrameWhoeverIsListenedTo() {
         AtomicInteger frames = new AtomicInteger();
         Perception perception = new Perception(
-                _ -> {}, Echo.NONE, tap, new FirstChannel(), java.util.List.of(new Endpointer(new LoudIsVoice(), Endpointing.STANDARD)), _ -> true);
+                _ -> {},
+                Echo.NONE,
+                tap,
+                new FirstChannel(),
+                java.util.List.of(new Endpointer(new LoudIsVoice(), Endpointing.STANDARD)),
+                _ -> true);
         tap.to(_ -> frames.incrementAndGet());
         for (int i = 0; i < 5; i++) perception.accept(frame(), _ -> {});
         assertThat(frames).hasValue(5);
