@@ -25,6 +25,25 @@ public sealed interface Event {
     /// A stop word was recognized, and zero velocity has been handed to the wire.
     record Halted(long atNanos, Stamp stamp) implements Event {}
 
+    /// What the spotter of stop words found, and what was done about it.
+    sealed interface Spotted extends Event {
+        /// When the sound that led to it had been captured.
+        long capturedNanos();
+    }
+
+    /// Perhaps a stop word: the motion bridge holds, zero velocity has been handed to the wire.
+    ///
+    /// @param logOdds how likely the first stage finds it
+    record Held(long atNanos, long capturedNanos, double logOdds) implements Spotted {}
+
+    /// It was none: what was held goes on.
+    ///
+    /// @param score of the recognizer that decided, nats
+    record Released(long atNanos, long capturedNanos, long heldNanos, double score) implements Spotted {}
+
+    /// It was one: the robot is stopped, as by [Halted], but from within whatever was being said.
+    record Confirmed(long atNanos, long capturedNanos, long heldNanos, double score) implements Spotted {}
+
     /// The dialogue decided.
     record Decided(long atNanos, Act act, Decision.Path path) implements Event {}
 

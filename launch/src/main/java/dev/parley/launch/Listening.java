@@ -9,6 +9,7 @@ import dev.parley.perception.Focus;
 import dev.parley.perception.Perception;
 import dev.parley.perception.Posture;
 import dev.parley.perception.TalkerFocus;
+import dev.parley.perception.Tap;
 import dev.parley.perception.VoiceActivity;
 import dev.parley.perception.array.MicrophoneArray;
 import dev.parley.perception.beam.TalkerBeam;
@@ -42,10 +43,23 @@ public final class Listening {
             EchoReference played,
             Supplier<Posture> postures,
             Consumer<ChannelReport> reports) {
+        return to(microphones, channels, voices, played, postures, reports, new Tap());
+    }
+
+    /// The same, and somebody else hears one of the microphones.
+    static Perception to(
+            Microphones microphones,
+            int channels,
+            List<VoiceActivity> voices,
+            EchoReference played,
+            Supplier<Posture> postures,
+            Consumer<ChannelReport> reports,
+            Tap tap) {
         ChannelCheck check = new ChannelCheck(channels);
         Focus focus = focus(microphones, channels, postures, check);
         Consumer<ChannelReport> changed = report -> {
             focus.use(check.good());
+            tap.use(check.good());
             reports.accept(report);
         };
         Consumer<AudioFrame> checked = frame -> check.accept(frame, changed);
@@ -53,7 +67,7 @@ public final class Listening {
         List<Endpointer> endpointers = voices.stream()
                 .map(v -> new Endpointer(v, Endpointing.STANDARD, focus, _ -> true))
                 .toList();
-        return new Perception(checked, echo, focus, endpointers, _ -> true);
+        return new Perception(checked, echo, tap, focus, endpointers, _ -> true);
     }
 
     private static Focus focus(Microphones microphones, int channels, Supplier<Posture> postures, ChannelCheck check) {

@@ -10,6 +10,7 @@ import dev.parley.perception.AudioFrame;
 import dev.parley.perception.AudioSource;
 import dev.parley.perception.Perception;
 import dev.parley.perception.Stamp;
+import dev.parley.perception.Tap;
 import dev.parley.perception.Utterance;
 import dev.parley.robot.Robot;
 import dev.parley.speech.Heard;
@@ -18,6 +19,7 @@ import dev.parley.speech.Loudspeaker;
 import dev.parley.speech.Synthesizer;
 import dev.parley.speech.Transcript;
 import dev.parley.speech.Transcript.Control;
+import dev.parley.speech.spotter.Spotter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,7 +29,8 @@ import java.util.function.LongSupplier;
 ///
 /// ```text
 /// capture → listen → recognize → decide → act ⇄ control (50 Hz)
-///                        └─ stop ─────────────►│     └→ speak
+///              │         └─ stop ─────────────►│     └→ speak
+///              └→ spot ─ hold, stop ──────────►│
 /// ```
 public final class Pipeline implements AutoCloseable {
     /// A robot that cannot hear "stop", or cannot follow its own motion, stands still.
@@ -49,7 +52,9 @@ public final class Pipeline implements AutoCloseable {
             Dialogue dialogue,
             MotionBridge bridge,
             Synthesizer voice,
-            Loudspeaker loudspeaker) {}
+            Loudspeaker loudspeaker,
+            Tap tap,
+            Optional<Spotter> spotter) {}
 
     private final Parts parts;
     private final Events events;
@@ -65,6 +70,7 @@ public final class Pipeline implements AutoCloseable {
     private final Capture capture;
     private final Loop capturing;
     private final Stage<AudioFrame> listen;
+    private final Optional<Spotting> spot;
     private final Stage<Utterance> recognize;
     private final Stage<Heard> decide;
     private final Stage<Acting.Wanted> act;
@@ -86,6 +92,8 @@ public final class Pipeline implements AutoCloseable {
         frames = new FramePool(QUEUED_FRAMES + 2, parts.source.channels());
         listen =
                 new Stage<>("listen", QUEUED_FRAMES, Stage.WhenFull.DROP_OLDEST, this::listen, failures, this::dropped);
+        spot = parts.spotter.map(s -> new Spotting(s, parts.bridge, parts.loudspeaker, failures, events, clock));
+        spot.ifPresent(s -> parts.tap.to(s::hear));
         capture = new Capture(parts.source, frames, listen::put, () -> listen.put(CUT), failures, events, clock);
         capturing = new Loop("capture", 0, capture::step, failures);
         recognize = stage("recognize", 8, this::recognize);
@@ -97,7 +105,9 @@ public final class Pipeline implements AutoCloseable {
     }
 
     public Pipeline start() {
-        for (Stage<?> s : new Stage<?>[] {speak, act, decide, recognize, listen}) s.start();
+        for (Stage<?> s : new Stage<?>[] {speak, act, decide, recognize}) s.start();
+        spot.ifPresent(Spotting::start);
+        listen.start();
         for (Loop l : new Loop[] {control, watchdog, capturing}) l.start();
         return this;
     }
@@ -106,6 +116,7 @@ public final class Pipeline implements AutoCloseable {
     public boolean finished() {
         return !capturing.running()
                 && listen.idle()
+                && spot.stream().allMatch(Spotting::idle)
                 && recognize.idle()
                 && decide.idle()
                 && act.idle()
@@ -132,12 +143,15 @@ public final class Pipeline implements AutoCloseable {
         for (AutoCloseable a :
                 new AutoCloseable[] {capturing, listen, recognize, decide, act, speak, watchdog, control})
             Closing.quietly(a);
+        spot.ifPresent(Closing::quietly);
         halt();
     }
 
     private void listen(AudioFrame frame) {
-        if (frame == CUT) parts.perception.flush(heardSomething);
-        else {
+        if (frame == CUT) {
+            parts.perception.flush(heardSomething);
+            spot.ifPresent(Spotting::cut);
+        } else {
             parts.perception.accept(frame, heardSomething);
             bargeIn.accept(parts.perception.bargeIn(), frame.capturedNanos(), parts.perception.free());
             frames.giveBack(frame);

@@ -9,6 +9,7 @@ import dev.parley.motion.ros2.Ros2Link;
 import dev.parley.perception.AudioFault;
 import dev.parley.perception.AudioSource;
 import dev.parley.perception.Focus;
+import dev.parley.perception.Tap;
 import dev.parley.perception.VoiceActivity;
 import dev.parley.perception.check.ChannelCheck;
 import dev.parley.perception.echo.EchoReference;
@@ -45,6 +46,7 @@ public final class Runtime implements AutoCloseable {
     private final Synthesizer voice;
     private final RobotLink link;
     private final MotionBridge bridge;
+    private final Optional<StopWords> stopWords;
     private final AudioSource source;
     private final Pipeline pipeline;
 
@@ -77,16 +79,33 @@ public final class Runtime implements AutoCloseable {
         this.source = source.apply(robot);
         ChannelCheck.miscount(robot.microphones().positions().size(), this.source.channels())
                 .ifPresent(m -> events.publish(new Event.Noted(clock.getAsLong(), m + "; hears with one microphone")));
+        Tap tap = new Tap();
         var perception = Listening.to(
                 robot.microphones(),
                 this.source.channels(),
                 voiceActivity,
                 played,
                 new PostureFromState(robot.microphones().mounting(), link::state, clock),
-                r -> events.publish(new Event.MicrophoneReported(clock.getAsLong(), r)));
+                r -> events.publish(new Event.MicrophoneReported(clock.getAsLong(), r)),
+                tap);
         var hearing =
                 new Hearing(recognizer, who, wake, (u, heard) -> perception.judged(u, grammar.completeness(heard)));
-        var parts = new Pipeline.Parts(robot, this.source, perception, hearing, dialogue, bridge, voice, loudspeaker);
+        stopWords = StopWords.open(
+                robot,
+                models,
+                () -> !bridge.doing().isEmpty(),
+                note -> events.publish(new Event.Noted(clock.getAsLong(), note)));
+        var parts = new Pipeline.Parts(
+                robot,
+                this.source,
+                perception,
+                hearing,
+                dialogue,
+                bridge,
+                voice,
+                loudspeaker,
+                tap,
+                stopWords.map(StopWords::spotter));
         pipeline = new Pipeline(parts, events, clock).start();
         pipeline.announce(greeting);
     }
@@ -120,7 +139,9 @@ public final class Runtime implements AutoCloseable {
 
     @Override
     public void close() {
-        Closing.quietly(pipeline, source, link, voice, wake, who, recognizer);
+        Closing.quietly(pipeline);
+        stopWords.ifPresent(Closing::quietly);
+        Closing.quietly(source, link, voice, wake, who, recognizer);
         voiceActivity.forEach(Closing::quietly);
     }
 }

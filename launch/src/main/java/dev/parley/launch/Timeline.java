@@ -44,6 +44,7 @@ public final class Timeline implements Consumer<Event> {
                                 after(u, u.heard().stamp())));
             case Event.Halted h ->
                 Optional.of("halted     zero velocity is on the wire%s".formatted(after(h, h.stamp())));
+            case Event.Spotted s -> Optional.of("%-10s %s".formatted(spotted(s), why(s)));
             case Event.Decided d -> Optional.of("decided    %s".formatted(act(d.act())));
             case Event.Speaking s ->
                 Optional.of("said       “%s”%s".formatted(s.text(), s.first() ? after(s, s.stamp()) : ""));
@@ -62,6 +63,25 @@ public final class Timeline implements Consumer<Event> {
 
     private static String by(Speaker speaker) {
         return speaker.name().isEmpty() ? "" : " by " + speaker.name();
+    }
+
+    private static String spotted(Event.Spotted spotted) {
+        return switch (spotted) {
+            case Event.Held _ -> "held";
+            case Event.Released _ -> "released";
+            case Event.Confirmed _ -> "halted";
+        };
+    }
+
+    private static String why(Event.Spotted spotted) {
+        return switch (spotted) {
+            case Event.Held h ->
+                "that was perhaps a stop word; zero velocity is on the wire  [%d ms after its sound]"
+                        .formatted((h.atNanos() - h.capturedNanos()) / 1_000_000);
+            case Event.Released r -> "it was none; held for %d ms".formatted((r.atNanos() - r.heldNanos()) / 1_000_000);
+            case Event.Confirmed c ->
+                "it was a stop word  [%d ms after the hold]".formatted((c.atNanos() - c.heldNanos()) / 1_000_000);
+        };
     }
 
     private static String from(Direction direction) {

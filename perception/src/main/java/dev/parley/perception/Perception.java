@@ -8,25 +8,29 @@ import java.util.function.Predicate;
 public final class Perception {
     private final Consumer<AudioFrame> check;
     private final Echo echo;
+    private final Tap tap;
     private final Focus focus;
     private final Floor floor;
 
     /// Of sound that needs neither check nor echo cancelling.
     public Perception(Focus focus, Endpointer endpointer) {
-        this(_ -> {}, Echo.NONE, focus, List.of(endpointer), _ -> true);
+        this(_ -> {}, Echo.NONE, new Tap(), focus, List.of(endpointer), _ -> true);
     }
 
     /// @param check makes the samples of every frame numbers, in place
+    /// @param tap hears everything, whoever is listened to
     /// @param endpointers one, or [Focus#EARS] where voices are told apart
     /// @param people false for a source that is known to be none
     public Perception(
             Consumer<AudioFrame> check,
             Echo echo,
+            Tap tap,
             Focus focus,
             List<Endpointer> endpointers,
             Predicate<Source> people) {
         this.check = check;
         this.echo = echo;
+        this.tap = tap;
         this.focus = focus;
         this.floor = new Floor(focus, endpointers, people);
     }
@@ -36,6 +40,7 @@ public final class Perception {
         // 1. Broken samples, and what the robot says itself.
         check.accept(frame);
         echo.cancel(frame);
+        tap.accept(frame, echo.nothingElse());
         // 2. Where voices are, and whose they are.
         AudioFrame microphone = focus.on(frame, floor.talking(), echo.dominates());
         // 3. Noise suppression would come here. The recognizer hears better without it (docs/adr/0017).

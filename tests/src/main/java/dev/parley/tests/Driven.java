@@ -14,12 +14,15 @@ import dev.parley.perception.Stamp;
 import dev.parley.robot.Robot;
 import dev.parley.robot.yaml.RobotFile;
 import dev.parley.tests.ros2.VelocityWatch;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToLongFunction;
 
 /// The simulated robot, driven back and forth by the motion bridge, and another participant that watches
 /// the velocity topic.
@@ -73,6 +76,27 @@ final class Driven implements AutoCloseable {
         until(() -> standing(), "the robot did not come to rest");
         bridge.resume(stamp(), "operator", _ -> {});
         return ms;
+    }
+
+    /// Milliseconds from the end of a word that is spoken while the robot drives; then the motion goes on.
+    /// Empty: nobody held it.
+    ///
+    /// @param speak speaks the word in real time, calls what it is given to hold the robot, and returns when
+    /// the word ended (`System.nanoTime`)
+    OptionalDouble heldBy(ToLongFunction<Runnable> speak) {
+        drive();
+        zeroNanos.set(0);
+        AtomicBoolean held = new AtomicBoolean();
+        long endNanos = speak.applyAsLong(() -> {
+            held.set(true);
+            bridge.hold();
+        });
+        if (!held.get()) return OptionalDouble.empty();
+        until(() -> zeroNanos.get() != 0, "no zero velocity arrived");
+        double ms = (zeroNanos.get() - endNanos) / 1e6;
+        bridge.release();
+        until(() -> rolling, "the robot did not go on after a hold");
+        return OptionalDouble.of(ms);
     }
 
     private double timed(Runnable halt) {

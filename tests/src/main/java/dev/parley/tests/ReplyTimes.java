@@ -116,14 +116,19 @@ final class ReplyTimes {
         witness.await(mark, Event.Moved.class, m -> m.motion() instanceof MotionEvent.Started, Duration.ofSeconds(5));
         witness.await(mark, Event.Silent.class, _ -> true, Duration.ofSeconds(5));
         Room.Spoken spoken = hall.say(stop, 0.4, 1.2);
-        witness.await(mark, Event.Halted.class, _ -> true, Duration.ofSeconds(4))
+        witness.await(mark, Event.class, ReplyTimes::standsStill, Duration.ofSeconds(4))
                 .ifPresentOrElse(
                         h -> stops.add((h.atNanos() - spoken.endNanos()) / 1e6), () -> unanswered("Stop!", mark));
+        witness.await(mark, Event.Moved.class, m -> m.motion() instanceof MotionEvent.Stopped, Duration.ofSeconds(4));
         quiet();
         int resume = witness.now();
         hall.say(voices.speak("Carry on.", talker).withoutSilentEnd(AUDIBLE), 0.4, 1.2);
         witness.await(resume, Event.Moved.class, m -> m.motion() instanceof MotionEvent.Resumed, Duration.ofSeconds(5));
         quiet();
+    }
+
+    private static boolean standsStill(Event event) {
+        return event instanceof Event.Held || event instanceof Event.Halted;
     }
 
     private void quiet() {

@@ -44,13 +44,24 @@ class SpokenCommandTest {
         assertThat(hall.moved(0, MotionEvent.Progress.class)).isPresent();
 
         hall.say(hall.spoken("Stop!"));
-        assertThat(hall.await(0, Event.Halted.class, _ -> true)).isPresent();
+        assertThat(hall.await(0, Event.class, e -> e instanceof Event.Held || e instanceof Event.Halted))
+                .isPresent();
         assertThat(hall.moved(0, MotionEvent.Stopped.class)).isPresent();
 
         assertThat(order(hall.witness.since(0)))
-                .containsSubsequence("Understood", "Decided", "Started", "Understood", "Stopped")
+                .containsSubsequence("Understood", "Decided", "Started", "Stopped")
                 .doesNotContain("Finished");
         assertThat(hall.simulation.truth().xM()).isBetween(0.5, 9.0);
+    }
+
+    @Test
+    void aStopWordInTheMiddleOfASentenceStopsTheRobot() {
+        hall.say(hall.recording("goforward"));
+        assertThat(hall.moved(0, MotionEvent.Progress.class)).isPresent();
+
+        hall.say(hall.spoken("No no, stop right there, please, my friend."));
+        assertThat(hall.moved(0, MotionEvent.Stopped.class)).isPresent();
+        assertThat(order(hall.witness.since(0))).doesNotContain("Finished");
     }
 
     @Test

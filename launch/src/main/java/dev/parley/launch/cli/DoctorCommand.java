@@ -1,5 +1,6 @@
 package dev.parley.launch.cli;
 
+import dev.parley.launch.StopWords;
 import dev.parley.perception.sound.SoundDevice;
 import dev.parley.robot.models.ModelStore;
 import dev.parley.speech.vosk.VoskRecognizer;
@@ -36,6 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
                         : "has no library for this machine: recognizer: moonshine-tiny");
         row("log", Logs.file().toString());
         ModelStore store = Fetching.store();
+        stopWords(store);
         store.list()
                 .forEach(s -> row(
                         "model " + s.model().id(),
@@ -43,6 +45,19 @@ final class DoctorCommand implements Callable<Integer> {
                                 ? "here"
                                 : "not here: ./parley models fetch " + s.model().id()));
         return 0;
+    }
+
+    private static void stopWords(ModelStore store) {
+        List<String> missing = store.list().stream()
+                .filter(s -> !s.usable() && StopWords.MODELS.contains(s.model().id()))
+                .map(s -> s.model().id())
+                .toList();
+        row(
+                "stop words",
+                missing.isEmpty()
+                        ? "heard in the middle of a sentence"
+                        : "heard by the recognizer alone, at the end of a sentence: ./parley models fetch "
+                                + String.join(" ", missing));
     }
 
     /// One row a device, since their names are long and `--audio mic:NAME` wants one of them.

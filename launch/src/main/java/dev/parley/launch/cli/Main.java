@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             ForgetCommand.class,
             PeopleCommand.class,
             CheckCommand.class,
+            LearnCommand.class,
             ModelsCommand.class,
             DoctorCommand.class,
             BenchCommand.class

@@ -74,7 +74,7 @@ final class Story {
                 .isPresent();
         Room.Spoken stop = says("the operator", "Stop!", cast.operator("Stop!"));
         Optional<Event.Moved> stopped = moved(MotionEvent.Stopped.class, _ -> true, SOON);
-        witness.await(scene, Event.Halted.class, _ -> true, SOON)
+        witness.await(scene, Event.class, e -> e instanceof Event.Held || e instanceof Event.Halted, SOON)
                 .ifPresent(e -> timeline.line(
                         e.atNanos(),
                         "           %d ms from the end of the word to zero velocity"

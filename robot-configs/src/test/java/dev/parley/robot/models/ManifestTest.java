@@ -26,6 +26,7 @@ class ManifestTest {
                         "moonshine-base",
                         "moonshine-tokenizer",
                         "silero-vad",
+                        "speech-embedding",
                         "recordings",
                         "talkers",
                         "vosk-ko");

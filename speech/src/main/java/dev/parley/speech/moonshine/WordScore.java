@@ -23,7 +23,6 @@ public final class WordScore implements AutoCloseable {
 
     static final double LEAST = -30;
 
-    private static final int ROWS = 12;
     private static final int SILENT_END = AudioFrame.RATE_HZ / 5;
     private static final double TOKENS_PER_SECOND = 6.5;
     private static final int FEWEST_TOKENS = 6;
@@ -42,13 +41,14 @@ public final class WordScore implements AutoCloseable {
     /// @param model directory with `encoder_model.onnx` and `decoder_model_merged.onnx`, tiny or base
     /// @param tokenizer `llama-tokenizer.js` of npm's llama-tokenizer-js
     /// @param words of one word or several, written with spaces
+    /// @param rows of a batch: with more, likelier places of a word are tried, and each step takes longer
     /// @throws ModelFault when a file is missing or damaged
-    public static WordScore open(Path model, Path tokenizer, List<String> words, int threads) {
+    public static WordScore open(Path model, Path tokenizer, List<String> words, int rows, int threads) {
         Vocabulary vocabulary = LlamaVocabulary.read(tokenizer);
         Encoder encoder = new Encoder(model.resolve("encoder_model.onnx"), threads);
         try {
-            Decoder decoder = new Decoder(model.resolve("decoder_model_merged.onnx"), threads, ROWS);
-            return new WordScore(encoder, decoder, new WordSearch(vocabulary, words, ROWS));
+            Decoder decoder = new Decoder(model.resolve("decoder_model_merged.onnx"), threads, rows);
+            return new WordScore(encoder, decoder, new WordSearch(vocabulary, words, rows));
         } catch (RuntimeException e) {
             encoder.close();
             throw e;

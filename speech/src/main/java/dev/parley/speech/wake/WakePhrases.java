@@ -19,6 +19,8 @@ public final class WakePhrases implements Wake {
 
     /// Not worth a second window.
     private static final double HOPELESS = -10;
+    /// Of a batch of the recognizer.
+    private static final int ROWS = 12;
 
     private static final int LATER_BEGIN = (int) (0.12 * AudioFrame.RATE_HZ);
     private static final int LATER_END = (int) (0.2 * AudioFrame.RATE_HZ);
@@ -45,7 +47,7 @@ public final class WakePhrases implements Wake {
     public static WakePhrases open(Path model, Path tokenizer, List<String> phrases) {
         List<String> spellings =
                 phrases.stream().flatMap(p -> spellings(p).stream()).distinct().toList();
-        return new WakePhrases(WordScore.open(model, tokenizer, spellings, 1), phrases);
+        return new WakePhrases(WordScore.open(model, tokenizer, spellings, ROWS, 1), phrases);
     }
 
     /// As a recognizer may write it: "hey robot", "hey, robot", "hey Robot", "hey, Robot". A capital at the

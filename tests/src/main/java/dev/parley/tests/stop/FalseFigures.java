@@ -1,0 +1,115 @@
+package dev.parley.tests.stop;
+
+import dev.parley.launch.Benchmark.Measure;
+import dev.parley.launch.Benchmark.Options;
+import dev.parley.perception.AudioFrame;
+import dev.parley.robot.models.ModelStore;
+import dev.parley.speech.spotter.StopHead;
+import dev.parley.speech.spotter.StopHeads;
+import dev.parley.speech.spotter.Suspicion;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// Hours of speech without a stop word: how often the robot holds while it moves, and while it stands, and
+/// how often it stops for nothing.
+public final class FalseFigures {
+    private static final int RATE_HZ = AudioFrame.RATE_HZ;
+    private static final int TOGETHER = 8;
+    private static final int PAUSE = RATE_HZ / 2;
+    /// 110 commands, each by so many talkers: about 3 hours.
+    private static final int TALKERS = 28;
+
+    private static final int[] SNRS_DB = {15, 10, 5};
+    private static final int NEAR_TIMES = 8;
+
+    private FalseFigures() {}
+
+    private static final class Count {
+        double hours;
+        int holds;
+        int stops;
+
+        void hear(Listener ear, float[] sound) {
+            hours += (double) sound.length / RATE_HZ / 3600;
+            for (Suspicion s : ear.hear(sound)) {
+                if (s instanceof Suspicion.Suspected) holds++;
+                if (s instanceof Suspicion.Confirmed) stops++;
+            }
+        }
+    }
+
+    public static List<Measure> measure(Options options, PrintStream log) {
+        ModelStore models = ModelStore.standard();
+        Material material = new Material(options.data(), models);
+        List<String> usual = StopHeads.words(List.of("stop", "halt", "freeze", "emergency stop"));
+        StopHead head =
+                new StopHeads(models.cache().resolve("stop-words")).known(usual).orElseThrow();
+        List<float[]> sounds = otherSpeech(material);
+        try (Listener ear = new Listener(models, usual, head)) {
+            Count moving = counted(sounds, ear.moving(true), log);
+            Count standing = counted(sounds.subList(0, sounds.size() / 3), ear.moving(false), log);
+            List<float[]> near = material.said(Material.NEAR, NEAR_TIMES, 14);
+            Count close = new Count();
+            for (float[] n : near)
+                close.hear(ear.moving(true), Clip.quiet(n, new Random(1)).audio());
+            return List.of(
+                    Measure.plainly("other speech, a moving robot", moving.hours, "h"),
+                    Measure.atMost("false holds while moving", moving.holds / moving.hours, "per hour", 20, ""),
+                    Measure.atMost("false latched stops while moving", moving.stops / moving.hours, "per hour", 1, ""),
+                    Measure.plainly("other speech, a standing robot", standing.hours, "h"),
+                    Measure.plainly("false holds while standing", standing.holds / standing.hours, "per hour"),
+                    Measure.plainly("false latched stops while standing", standing.stops / standing.hours, "per hour"),
+                    Measure.plainly(
+                            "near misses (\"shop\", \"bus stop\") that hold", 100.0 * close.holds / near.size(), "%"),
+                    Measure.plainly("near misses that stop", 100.0 * close.stops / near.size(), "%"));
+        }
+    }
+
+    private static Count counted(List<float[]> sounds, Listener ear, PrintStream log) {
+        Count count = new Count();
+        for (int i = 0; i < sounds.size(); i++) {
+            count.hear(ear, sounds.get(i));
+            if (i % 50 == 49) log.printf("%.2f h: %d holds, %d stops%n", count.hours, count.holds, count.stops);
+        }
+        return count;
+    }
+
+    /// Eight recordings a piece, half a second between; every other piece in noise.
+    private static List<float[]> otherSpeech(Material material) {
+        List<float[]> voices = new ArrayList<>(material.said(material.commands(), TALKERS, 16));
+        for (int i = 0; i < 3; i++) voices.addAll(material.orders());
+        float[] noise = material.noise();
+        Random random = new Random(77);
+        List<float[]> pieces = new ArrayList<>();
+        for (int i = 0; i + TOGETHER <= voices.size(); i += TOGETHER) {
+            float[] piece = joined(voices.subList(i, i + TOGETHER));
+            disturb(piece, noise, pieces.size() % 2 == 1, random);
+            pieces.add(piece);
+        }
+        return pieces;
+    }
+
+    private static float[] joined(List<float[]> voices) {
+        float[] all = new float
+                [RATE_HZ + voices.stream().mapToInt(v -> v.length + PAUSE).sum()];
+        int at = RATE_HZ;
+        for (float[] v : voices) {
+            System.arraycopy(v, 0, all, at, v.length);
+            at += v.length + PAUSE;
+        }
+        return all;
+    }
+
+    private static void disturb(float[] piece, float[] noise, boolean loud, Random random) {
+        if (!loud) {
+            for (int i = 0; i < piece.length; i++) piece[i] += (float) (1e-4 * random.nextGaussian());
+            return;
+        }
+        int snrDb = SNRS_DB[random.nextInt(SNRS_DB.length)];
+        double gain = Math.sqrt(Clip.loudest(piece) / Clip.loudest(noise) * Math.pow(10, -snrDb / 10.0));
+        int at = random.nextInt(noise.length);
+        for (int i = 0; i < piece.length; i++) piece[i] += (float) (gain * noise[(at + i) % noise.length]);
+    }
+}

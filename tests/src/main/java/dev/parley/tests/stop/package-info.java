@@ -1,0 +1,2 @@
+/// Parts of the benchmark `stop`.
+package dev.parley.tests.stop;
