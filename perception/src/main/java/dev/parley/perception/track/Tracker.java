@@ -149,8 +149,15 @@ public final class Tracker {
                 if (merged(voices.get(v), heard)) voices.get(v).hidden(dtS);
                 else voices.get(v).unheard(dtS, loudestDb > voices.get(v).powerDb());
             }
+        List<Voice> speaking = all(heard);
         for (int s = 0; s < sightings.size(); s++)
-            if (association.voice(s) == Association.NEW) bear(sightings.get(s), heard, dtS);
+            if (association.voice(s) == Association.NEW) bear(sightings.get(s), speaking, dtS);
+    }
+
+    private List<Voice> all(boolean[] heard) {
+        List<Voice> all = new ArrayList<>(heard.length);
+        for (int v = 0; v < heard.length; v++) if (heard[v]) all.add(voices.get(v));
+        return all;
     }
 
     /// A sighting between its voice and another one that should be heard too may be both of them.
@@ -175,8 +182,8 @@ public final class Tracker {
         return v.born() && !v.goneFor(1.5);
     }
 
-    private void bear(Sighting s, boolean[] heard, double dtS) {
-        for (int v = 0; v < heard.length; v++) if (heard[v] && distanceRad(s, voices.get(v)) < TOO_NEAR_RAD) return;
+    private void bear(Sighting s, List<Voice> speaking, double dtS) {
+        for (Voice v : speaking) if (distanceRad(s, v) < TOO_NEAR_RAD) return;
         if (voices.size() >= MOST_VOICES && !voices.removeIf(v -> !v.born())) return;
         voices.add(new Voice(s, Math.min(dtS, settings.windowS())));
     }

@@ -10,9 +10,11 @@ import dev.parley.perception.Source;
 import dev.parley.perception.track.Hall.Moment;
 import dev.parley.robot.Mounting;
 import dev.parley.robot.OwnNoise;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,21 @@ class TrackerTest {
             for (Moment m : hall.run(30)) reported += m.sources().isEmpty() ? 0 : 1;
         }
         assertThat(reported).isLessThan(SEEDS * 120 / 100);
+    }
+
+    @Test
+    void survivesDirectionsFromEverywhere() {
+        Tracker tracker = new Tracker(Mounting.FIXED);
+        Random random = new Random(5);
+        for (int n = 0; n < 4_000; n++) {
+            List<Detection> detections = new ArrayList<>();
+            for (int d = random.nextInt(6); d > 0; d--) {
+                Direction from = new Direction(random.nextDouble(-Math.PI, Math.PI), 0);
+                detections.add(new Detection(from, Optional.empty(), random.nextDouble(), random.nextDouble()));
+            }
+            assertThat(tracker.accept(detections, Posture.AT_REST, n * 250_000_000L))
+                    .hasSizeLessThan(10);
+        }
     }
 
     @ParameterizedTest(name = "{0}°/s, a decision every {1} s")
