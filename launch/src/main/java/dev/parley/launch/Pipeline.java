@@ -171,15 +171,15 @@ public final class Pipeline implements AutoCloseable {
     private void recognize(Utterance utterance) {
         boolean overOwnVoice =
                 talking.wasSpeaking(utterance.onsetNanos(), utterance.stamp().capturedNanos());
-        parts.hearing.accept(utterance, heard -> understood(heard, overOwnVoice));
+        parts.hearing.accept(utterance, heard -> understood(heard, utterance.onsetNanos(), overOwnVoice));
     }
 
     /// A stop word goes to the bridge from here: it waits in no queue. What was heard over the robot's own
-    /// voice counts only if these are not the words of that voice.
-    private void understood(Heard heard, boolean overOwnVoice) {
+    /// voice counts only if these are not the words of that voice; a word that the spotter stopped at, once.
+    private void understood(Heard heard, long onsetNanos, boolean overOwnVoice) {
         boolean stop = heard.transcript() instanceof Control c && c.kind() == Control.Kind.STOP;
         if (overOwnVoice && (stop ? parts.bridge.stopped() : isOwn(heard.transcript()))) return;
-        if (stop) stop(heard);
+        if (stop && !spot.map(s -> s.stoppedSince(onsetNanos)).orElse(false)) stop(heard);
         events.publish(new Event.Understood(clock.getAsLong(), heard));
         decide.put(heard);
     }

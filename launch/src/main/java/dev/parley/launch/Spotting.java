@@ -26,6 +26,7 @@ final class Spotting implements AutoCloseable {
     private final Stage<AudioFrame> stage;
     private long heldNanos;
     private boolean held;
+    private volatile long stoppedAtNanos = Long.MIN_VALUE;
 
     Spotting(
             Spotter spotter,
@@ -57,6 +58,11 @@ final class Spotting implements AutoCloseable {
     /// Whether all that was heard has been dealt with.
     boolean idle() {
         return stage.idle();
+    }
+
+    /// Whether it has stopped the robot at a word of after that moment. Any thread.
+    boolean stoppedSince(long capturedNanos) {
+        return stoppedAtNanos >= capturedNanos;
     }
 
     /// What comes next has nothing to do with what came before.
@@ -97,6 +103,7 @@ final class Spotting implements AutoCloseable {
     private void stop(Suspicion.Confirmed confirmed) {
         if (!held || bridge.stopped()) return;
         bridge.stop(new Stamp(0, confirmed.capturedNanos()));
+        stoppedAtNanos = confirmed.capturedNanos();
         loudspeaker.silence();
         events.publish(new Event.Confirmed(clock.getAsLong(), confirmed.capturedNanos(), heldNanos, confirmed.score()));
     }

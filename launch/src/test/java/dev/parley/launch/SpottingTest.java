@@ -73,12 +73,14 @@ class SpottingTest {
     void holdsAndStopsAtAStopWord() {
         opinion = 0;
         hear(new float[24_000]);
+        assertThat(spotting.stoppedSince(0)).isFalse();
         assertThat(zeros).hasValue(0);
         hear(STOP);
         hear(new float[16_000]);
         assertThat(seen.get(0)).isInstanceOf(Event.Held.class);
         assertThat(seen.get(1)).isInstanceOf(Event.Confirmed.class);
         assertThat(bridge.stopped()).isTrue();
+        assertThat(spotting.stoppedSince(0)).isTrue();
         assertThat(zeros.get()).isPositive();
         assertThat(loudspeaker.silenced).hasPositiveValue();
     }

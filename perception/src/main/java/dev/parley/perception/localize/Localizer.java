@@ -102,6 +102,7 @@ public final class Localizer {
         private final Surroundings driven;
         private final Whitened whitened;
         private final DirectionMap map;
+        private final Peaks peaks;
         private final Evidence now;
         private final Evidence recent;
         private final Evidence latest;
@@ -116,6 +117,7 @@ public final class Localizer {
             driven = new Surroundings(grid, channels);
             whitened = Whitened.of(channels.length);
             map = new DirectionMap(grid);
+            peaks = new Peaks(grid.sphere());
             now = new Evidence(grid.sphere());
             recent = new Evidence(grid.sphere());
             latest = new Evidence(grid.sphere());
@@ -147,12 +149,12 @@ public final class Localizer {
             latest.clear();
             latest.add(now, 1 / (1 - MEMORY));
             now.clear();
-            return Peaks.of(recent, grid.sphere());
+            return peaks.of(recent);
         }
 
         /// Weighs as much as evidence that has gone on like that.
         List<Detection> lately() {
-            return Peaks.of(latest, grid.sphere());
+            return peaks.of(latest);
         }
 
         void mark() {
@@ -162,7 +164,7 @@ public final class Localizer {
 
         List<Detection> whole() {
             gather();
-            return Peaks.of(all, grid.sphere());
+            return peaks.of(all);
         }
 
         private void gather() {
@@ -173,7 +175,7 @@ public final class Localizer {
 
         List<Detection> sinceMark() {
             gather();
-            return Peaks.ofUtterance(all, grid.sphere());
+            return peaks.ofUtterance(all);
         }
     }
 

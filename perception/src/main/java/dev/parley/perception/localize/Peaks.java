@@ -2,6 +2,7 @@ package dev.parley.perception.localize;
 
 import dev.parley.perception.Detection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The voices in a stretch of sound.
@@ -11,6 +12,8 @@ import java.util.List;
 /// separation of speech mixtures via time-frequency masking", IEEE Trans. Signal Processing 52, 2004). Over
 /// an utterance the first two are those that explain most together, since the map of two voices can be
 /// highest between them.
+///
+/// One thread. Allocates what it returns.
 final class Peaks {
     /// 25°, in columns.
     static final int APART = 5;
@@ -21,32 +24,31 @@ final class Peaks {
     /// Of a further voice; less is not worth a word.
     private static final double LEAST_CONFIDENCE = 0.05;
 
-    private final Evidence evidence;
     private final Sphere sphere;
     private final boolean[] taken;
     private final float[] beyond;
-    private final List<Detection> voices = new ArrayList<>(AT_MOST);
 
-    private Peaks(Evidence evidence, Sphere sphere) {
-        this.evidence = evidence;
+    Peaks(Sphere sphere) {
         this.sphere = sphere;
         taken = new boolean[sphere.columns()];
         beyond = new float[sphere.columns()];
     }
 
-    static List<Detection> of(Evidence evidence, Sphere sphere) {
-        if (sphere.size() == 0 || !Confidence.anyone(evidence)) return List.of();
-        Peaks peaks = new Peaks(evidence, sphere);
-        return peaks.from(peaks.highest());
+    List<Detection> of(Evidence evidence) {
+        return anyone(evidence) ? from(highest(evidence), evidence) : List.of();
     }
 
-    static List<Detection> ofUtterance(Evidence evidence, Sphere sphere) {
-        if (sphere.size() == 0 || !Confidence.anyone(evidence)) return List.of();
-        Peaks peaks = new Peaks(evidence, sphere);
-        return peaks.from(peaks.highestIn(peaks.greaterOfTwo()));
+    List<Detection> ofUtterance(Evidence evidence) {
+        return anyone(evidence) ? from(highestIn(greaterOfTwo(evidence), evidence), evidence) : List.of();
     }
 
-    private List<Detection> from(int first) {
+    private boolean anyone(Evidence evidence) {
+        return sphere.size() > 0 && Confidence.anyone(evidence);
+    }
+
+    private List<Detection> from(int first, Evidence evidence) {
+        List<Detection> voices = new ArrayList<>(AT_MOST);
+        Arrays.fill(taken, false);
         int column = first % sphere.columns();
         double confidence = Confidence.of(contrast(evidence, sphere, first), evidence);
         voices.add(new FinePlace(evidence, sphere).ofFirst(first, confidence));
@@ -58,14 +60,14 @@ final class Peaks {
             double sure = Confidence.ofFurther(beyond[next] - mean(), evidence);
             if (!(sure >= LEAST_CONFIDENCE)) break;
             double share = Math.min(1, beyond[next] / Math.max(Float.MIN_NORMAL, evidence.beyond(next, column)));
-            voices.add(new FinePlace(evidence, sphere).ofFurther(highestIn(next), beyond, sure, share));
+            voices.add(new FinePlace(evidence, sphere).ofFurther(highestIn(next, evidence), beyond, sure, share));
             take(next);
             for (int c = 0; c < beyond.length; c++) beyond[c] = Math.min(beyond[c], evidence.beyond(next, c));
         }
         return voices;
     }
 
-    private int highest() {
+    private int highest(Evidence evidence) {
         int highest = -1;
         for (int d = 0; d < evidence.map.length; d++)
             if ((highest < 0 || evidence.map[d] > evidence.map[highest])
@@ -73,7 +75,7 @@ final class Peaks {
         return highest;
     }
 
-    private int highestIn(int column) {
+    private int highestIn(int column, Evidence evidence) {
         int highest = -1;
         for (int row = 0; row < sphere.rows(); row++) {
             int d = row * sphere.columns() + column;
@@ -83,7 +85,7 @@ final class Peaks {
     }
 
     /// Of the two columns that explain most together, the one that explains more alone.
-    private int greaterOfTwo() {
+    private int greaterOfTwo(Evidence evidence) {
         int one = 0;
         int other = 0;
         for (int a = 0; a < taken.length; a++)

@@ -42,27 +42,27 @@ class PeaksTest {
 
     @Test
     void ofAnUtteranceTheTwoAreFoundThatExplainMostTogether() {
-        assertThat(azimuthsDeg(Peaks.ofUtterance(two(7), SPHERE))).containsExactly(30L, 70L);
+        assertThat(azimuthsDeg(new Peaks(SPHERE).ofUtterance(two(7)))).containsExactly(30L, 70L);
     }
 
     @Test
     void theGreaterVoiceOfAnUtteranceComesFirst() {
-        assertThat(azimuthsDeg(Peaks.ofUtterance(two(14), SPHERE))).containsExactly(70L, 30L);
+        assertThat(azimuthsDeg(new Peaks(SPHERE).ofUtterance(two(14)))).containsExactly(70L, 30L);
     }
 
     @Test
     void ofAMomentTheMapFindsTheFirstVoice() {
-        assertThat(azimuthsDeg(Peaks.of(two(7), SPHERE))).first().isEqualTo(50L);
+        assertThat(azimuthsDeg(new Peaks(SPHERE).of(two(7)))).first().isEqualTo(50L);
     }
 
     @Test
     void theMoreAVoiceExplainsTheSurerItIs() {
-        assertThat(Peaks.ofUtterance(two(7), SPHERE).getLast().confidence())
-                .isGreaterThan(Peaks.ofUtterance(two(4), SPHERE).getLast().confidence());
+        assertThat(new Peaks(SPHERE).ofUtterance(two(7)).getLast().confidence())
+                .isGreaterThan(new Peaks(SPHERE).ofUtterance(two(4)).getLast().confidence());
     }
 
     @Test
     void aVoiceThatExplainsNextToNothingIsLeftOut() {
-        assertThat(azimuthsDeg(Peaks.ofUtterance(two(1), SPHERE))).containsExactly(30L);
+        assertThat(azimuthsDeg(new Peaks(SPHERE).ofUtterance(two(1)))).containsExactly(30L);
     }
 }
