@@ -8,6 +8,7 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import io.javalin.websocket.WsBinaryMessageContext;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
+import io.javalin.websocket.WsContext;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
@@ -54,21 +55,27 @@ final class MicrophoneSocket {
     private void listen(WsConfig socket) {
         socket.onConnect(this::arrives);
         socket.onBinaryMessage(this::heard);
-        socket.onMessage(text -> text.closeSession(UNSUPPORTED, "send samples, not text"));
+        socket.onMessage(text -> close(text, UNSUPPORTED, "send samples, not text"));
         socket.onClose(closed -> talker.leaves(closed.sessionId()));
     }
 
     private void arrives(WsConnectContext connection) {
         if (!talker.arrives(connection.sessionId(), clock.getAsLong()))
-            connection.closeSession(TRY_LATER, "somebody else is talking");
+            close(connection, TRY_LATER, "somebody else is talking");
+    }
+
+    /// The next talker may come as soon as this one learns that it is over.
+    private void close(WsContext connection, int status, String reason) {
+        talker.leaves(connection.sessionId());
+        connection.closeSession(status, reason);
     }
 
     private void heard(WsBinaryMessageContext message) {
         ByteBuffer bytes = message.data().order(ByteOrder.LITTLE_ENDIAN);
         if (!talker.talks(message.sessionId(), clock.getAsLong()))
-            message.closeSession(TRY_LATER, "somebody else is talking");
+            close(message, TRY_LATER, "somebody else is talking");
         else if (bytes.remaining() % (source.channels() * Short.BYTES) != 0)
-            message.closeSession(POLICY, "send whole samples of %d channels".formatted(source.channels()));
+            close(message, POLICY, "send whole samples of %d channels".formatted(source.channels()));
         else put(bytes);
     }
 
