@@ -94,9 +94,14 @@ final class Driven implements AutoCloseable {
         if (!held.get()) return OptionalDouble.empty();
         until(() -> zeroNanos.get() != 0, "no zero velocity arrived");
         double ms = (zeroNanos.get() - endNanos) / 1e6;
-        bridge.release();
-        until(() -> rolling, "the robot did not go on after a hold");
+        goOn();
         return OptionalDouble.of(ms);
+    }
+
+    /// It may have arrived meanwhile, or have stood for so long that the hold became a stop.
+    private void goOn() {
+        bridge.release();
+        if (bridge.stopped()) bridge.resume(stamp(), "operator", _ -> {});
     }
 
     private double timed(Runnable halt) {
