@@ -34,7 +34,7 @@ import java.util.function.LongSupplier;
 /// ```
 public final class Pipeline implements AutoCloseable {
     /// A robot that cannot hear "stop", or cannot follow its own motion, stands still.
-    private static final Set<String> HALTING = Set.of("capture", "listen", "recognize", "act", "control");
+    static final Set<String> HALTING = Set.of("capture", "listen", "spot", "recognize", "act", "control");
 
     private static final int QUEUED_FRAMES = 50;
     /// What comes next has nothing to do with what came before.

@@ -6,6 +6,7 @@ import dev.parley.motion.MotionBridge;
 import dev.parley.motion.RobotLink;
 import dev.parley.motion.RobotState;
 import dev.parley.perception.AudioFrame;
+import dev.parley.perception.Stamp;
 import dev.parley.perception.onnx.SpeechEmbedding;
 import dev.parley.robot.models.ModelStore;
 import dev.parley.robot.yaml.RobotFile;
@@ -15,7 +16,6 @@ import dev.parley.speech.spotter.Choir;
 import dev.parley.speech.spotter.Spotter;
 import dev.parley.speech.spotter.StopHeads;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -34,19 +34,26 @@ class SpottingTest {
     private final MotionBridge bridge = new MotionBridge(RobotFile.load("parley-one"), new Wheels(), () -> 1);
     private final List<Event> seen = new CopyOnWriteArrayList<>();
     private volatile double opinion;
+    private volatile boolean broken;
     private final Spotting spotting = spotting();
 
     private Spotting spotting() {
         Events events = new Events();
         events.listen(seen::add);
-        Spotter spotter = new Spotter(embedding, s -> s.length > 12_800 ? opinion : 0, () -> true);
+        Spotter spotter = new Spotter(embedding, this::opinion, () -> true);
         spotter.learnt(new StopHeads(MODELS.cache())
                 .known(StopHeads.words(List.of("stop", "halt", "freeze", "emergency stop")))
                 .orElseThrow());
-        FailureHandler failures = new FailureHandler(events, () -> 1, Set.of(), () -> {});
+        FailureHandler failures =
+                new FailureHandler(events, () -> 1, Pipeline.HALTING, () -> bridge.stop(new Stamp(0, 1)));
         Spotting spotting = new Spotting(spotter, bridge, loudspeaker, failures, events, () -> 1);
         spotting.start();
         return spotting;
+    }
+
+    private double opinion(float[] sound) {
+        if (broken) throw new IllegalStateException("broken");
+        return sound.length > 12_800 ? opinion : 0;
     }
 
     @AfterEach
@@ -94,6 +101,16 @@ class SpottingTest {
         assertThat(seen.get(0)).isInstanceOf(Event.Held.class);
         assertThat(seen.getLast()).isInstanceOf(Event.Released.class);
         assertThat(bridge.stopped()).isFalse();
+    }
+
+    @Test
+    void aSpotterThatBreaksStopsTheRobot() {
+        broken = true;
+        hear(new float[24_000]);
+        hear(STOP);
+        hear(new float[32_000]);
+        assertThat(seen).anyMatch(e -> e instanceof Event.Failed);
+        assertThat(bridge.stopped()).isTrue();
     }
 
     @Test
