@@ -47,7 +47,7 @@ public final class Listening {
     }
 
     /// The same, and somebody else hears one of the microphones.
-    static Perception to(
+    public static Perception to(
             Microphones microphones,
             int channels,
             List<VoiceActivity> voices,

@@ -113,6 +113,12 @@ final class Ear {
         endpointer.keep(microphone);
     }
 
+    /// What it made of the frame.
+    void remember(Hindsight hindsight) {
+        char state = talking() ? 'T' : bound ? 'b' : endpointer.deaf() ? '-' : 'l';
+        hindsight.ear(number, state, endpointer.probability(), endpointer.nats());
+    }
+
     /// From one to the other within a frame.
     private void choose(boolean beam) {
         float[] sound = voice.channels()[0];

@@ -23,6 +23,12 @@ public interface Echo {
         }
     };
 
+    /// How much is left of what was heard, in decibels: little is the robot's own voice taken out, 0 is
+    /// everything.
+    default double leftDb() {
+        return 0;
+    }
+
     /// Cleans all channels, in place.
     void cancel(AudioFrame frame);
 

@@ -33,6 +33,7 @@ public final class Endpointer {
     private final Insistence insistence;
     private TurnNumbers numbers = new TurnNumbers();
     private boolean deaf;
+    private float probability;
     private int filled;
     private long heardNanos;
     private long badSamples;
@@ -196,6 +197,21 @@ public final class Endpointer {
         talker.heard(Optional.of(source));
     }
 
+    /// Whether it only keeps what it is given.
+    boolean deaf() {
+        return deaf;
+    }
+
+    /// That the last window was speech of this talker.
+    float probability() {
+        return probability;
+    }
+
+    /// What speaks for someone speaking.
+    double nats() {
+        return evidence.nats();
+    }
+
     /// Samples that were not numbers and were taken as silence. More than none means a broken source.
     public long badSamples() {
         return badSamples;
@@ -210,7 +226,7 @@ public final class Endpointer {
 
     private void window(long endNanos, Optional<Source> from, Consumer<Utterance> utterances) {
         ring.put(window);
-        float probability = voice.probability(window);
+        probability = voice.probability(window);
         boolean own = share.enough();
         if (!own || isSomeoneElse(from)) probability = 0;
         evidence.add(probability);

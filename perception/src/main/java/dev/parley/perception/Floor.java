@@ -26,6 +26,7 @@ final class Floor {
     private final Ear[] ears;
     private List<Source> voices = List.of();
     private boolean television;
+    private final Hindsight hindsight;
     /// Without the robot's own voice alone.
     private int cleanFrames;
 
@@ -34,6 +35,7 @@ final class Floor {
     Floor(Focus focus, List<Endpointer> endpointers, Predicate<Source> people) {
         this.focus = focus;
         this.people = people;
+        hindsight = new Hindsight(endpointers.size());
         TurnNumbers numbers = new TurnNumbers();
         endpointers.forEach(e -> e.numberedBy(numbers));
         ears = IntStream.range(0, endpointers.size())
@@ -52,7 +54,14 @@ final class Floor {
             if (listens && !nothingElse) ears[i].listen(microphone, utterances);
             else if (ears[i].talking()) ears[i].pause(microphone, utterances);
             else ears[i].keep(microphone);
+            ears[i].remember(hindsight);
         }
+        hindsight.done(television);
+    }
+
+    /// What is decided about the frames, and by what.
+    Hindsight hindsight() {
+        return hindsight;
     }
 
     private void decide(long nowNanos, Consumer<Utterance> utterances) {

@@ -41,6 +41,7 @@ public final class Perception {
         check.accept(frame);
         echo.cancel(frame);
         tap.accept(frame, echo.nothingElse());
+        floor.hindsight().frame(frame, echo);
         // 2. Where voices are, and whose they are.
         AudioFrame microphone = focus.on(frame, floor.talking(), echo.dominates());
         // 3. Noise suppression would come here. The recognizer hears better without it (docs/adr/0017).
@@ -68,6 +69,12 @@ public final class Perception {
     /// Whether what is heard is free of the robot's own voice: before, nothing may interrupt it.
     public boolean free() {
         return echo.settled();
+    }
+
+    /// What was decided about each frame since a moment, at most ten seconds ago, and by what: a line for
+    /// each, for whoever wants to know why somebody was not heard. Any thread.
+    public List<String> hindsight(long fromNanos) {
+        return floor.hindsight().since(fromNanos);
     }
 
     /// What became of an early announcement; the end of the turn waits longer or shorter by it. Any thread.

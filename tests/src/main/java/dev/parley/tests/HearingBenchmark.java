@@ -3,6 +3,7 @@ package dev.parley.tests;
 import dev.parley.tests.echo.EchoBenchmark;
 import dev.parley.tests.hearing.CostFigures;
 import dev.parley.tests.noise.NoiseBenchmark;
+import dev.parley.tests.turns.AfterOwnWords;
 import dev.parley.tests.turns.TalkerFigures;
 import dev.parley.tests.turns.TurnFigures;
 import dev.parley.tests.turns.VoiceActivityFigures;
@@ -28,6 +29,7 @@ public final class HearingBenchmark extends InParts {
         parts.put("echo", (options, log) -> EchoBenchmark.measure(options.data(), log));
         parts.put("vad", VoiceActivityFigures::measure);
         parts.put("turns", TurnFigures::measure);
+        parts.put("interrupting", AfterOwnWords::measure);
         parts.put("talkers", TalkerFigures::measure);
         parts.put("noise", (options, log) -> NoiseBenchmark.measure(options.data(), log));
         parts.put("beam", (options, log) -> BeamFigures.measure(options.data(), log));

@@ -63,6 +63,11 @@ public final class PlayedEcho implements Echo {
         return leaves(NOTHING_ELSE);
     }
 
+    @Override
+    public double leftDb() {
+        return 10 * Math.log10((left + 1e-12) / (heard + 1e-12));
+    }
+
     private boolean leaves(double share) {
         return quietFrames < RINGING_FRAMES && (!settled() || left < share * heard);
     }
