@@ -37,7 +37,6 @@ import dev.parley.speech.spotter.Suspicion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The simulated hall with a robot that listens and talks in it, on a clock that runs as fast as the machine
@@ -71,12 +70,11 @@ final class QuickHall implements AutoCloseable {
     private int utterances;
 
     /// @param recognizer stays the caller's to close
-    /// @param pose of the robot, asked whenever it is of interest
-    QuickHall(Robot robot, ModelStore models, CommandGrammar grammar, Recognizer recognizer, Supplier<Pose2D> pose) {
+    QuickHall(Robot robot, ModelStore models, CommandGrammar grammar, Recognizer recognizer) {
         this.grammar = grammar;
         this.recognizer = recognizer;
         room = new Room(Levels.QUIET_HALL, Acoustics.factoryCell(RT60_S), () -> nowNanos);
-        microphones = new RoomMicrophones(room, robot.microphones(), EARS_M, pose, new Clock(false), 1);
+        microphones = new RoomMicrophones(room, robot.microphones(), EARS_M, () -> Pose2D.ORIGIN, new Clock(false), 1);
         EchoReference played = new EchoReference();
         loudspeaker = new RoomLoudspeaker(room, new SilentLoudspeaker(new Clock(true), played));
         voices = Stream.<VoiceActivity>generate(() -> new SileroVad(models.require("silero-vad")))
@@ -177,13 +175,18 @@ final class QuickHall implements AutoCloseable {
     /// Somebody begins to speak after so many milliseconds; what happened before is forgotten.
     Room.Spoken say(Samples words, double bearingRad, double distanceM, int afterMs) {
         Position mouth = new Position(distanceM * Math.cos(bearingRad), distanceM * Math.sin(bearingRad), MOUTH_M);
+        listenAfresh();
+        return room.say(words, mouth, nowNanos + afterMs * 1_000_000L);
+    }
+
+    /// Forgets what happened before.
+    void listenAfresh() {
         markNanos = nowNanos;
         log.clear();
         heard.clear();
         holds = 0;
         stops = 0;
         utterances = 0;
-        return room.say(words, mouth, nowNanos + afterMs * 1_000_000L);
     }
 
     void pass(int ms) {
