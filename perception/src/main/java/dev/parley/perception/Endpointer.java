@@ -1,6 +1,5 @@
 package dev.parley.perception;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -15,18 +14,14 @@ public final class Endpointer {
     private static final int WINDOW = VoiceActivity.WINDOW;
     private static final int PER_MS = AudioFrame.RATE_HZ / 1000;
     private static final long NANOS_PER_SAMPLE = 1_000_000 / PER_MS;
-    private static final float[] NOTHING = {};
     /// More than one doubtful window.
     private static final double RISING_NATS = 2;
-
-    private record Judgement(float[] audio, Completeness said) {}
 
     private final VoiceActivity voice;
     private final Endpointing settings;
     private final Predicate<Source> people;
-    private final Rehearing rehearing;
-    private final SampleRing ring;
-    private final float[] window = new float[WINDOW];
+    private final Windows windows = new Windows();
+    private final Draft draft;
     private final Talker talker = new Talker();
     private final SpeechEvidence evidence = new SpeechEvidence();
     private final OwnShare share = new OwnShare();
@@ -34,29 +29,16 @@ public final class Endpointer {
     private TurnNumbers numbers = new TurnNumbers();
     private boolean deaf;
     private float probability;
-    private int filled;
     private long heardNanos;
-    private long badSamples;
 
     private boolean talking;
     private int pauseWindows;
     private long onsetSample;
-    private long startSample;
     private long speechEndSample;
     private long speechEndNanos;
     private long onsetNanos;
-    /// Nothing before this sample belongs to the next utterance.
-    private long usedUpTo;
-
     private long turn;
     private long bargeIn;
-    private volatile float[] announced = NOTHING;
-    private float[] plain = NOTHING;
-    private Source said = Source.UNKNOWN;
-    /// Samples in the ring that nobody sent.
-    private long padded;
-
-    private volatile Judgement judgement = new Judgement(NOTHING, Completeness.UNJUDGED);
 
     /// @param voice stays the caller's to close
     public Endpointer(VoiceActivity voice, Endpointing settings) {
@@ -68,11 +50,10 @@ public final class Endpointer {
     public Endpointer(VoiceActivity voice, Endpointing settings, Rehearing rehearing, Predicate<Source> people) {
         this.voice = voice;
         this.settings = settings;
-        this.rehearing = rehearing;
         this.people = people;
         this.insistence = new Insistence(settings);
         int most = settings.maxUtteranceMs() + settings.pauses().longestMs();
-        this.ring = new SampleRing(most * PER_MS + 4 * WINDOW);
+        this.draft = new Draft(most * PER_MS + 4 * WINDOW, rehearing);
     }
 
     /// @param frame whose first channel is the voice
@@ -93,7 +74,7 @@ public final class Endpointer {
         heardNanos = frame.capturedNanos();
         for (int i = 0; i < mono.length; i++) {
             this.share.add(share, 1);
-            if (filledBy(mono[i])) window(heardNanos - (mono.length - 1 - i) * NANOS_PER_SAMPLE, from, utterances);
+            if (windows.add(mono[i])) window(heardNanos - (mono.length - 1 - i) * NANOS_PER_SAMPLE, from, utterances);
         }
         if (talking && pausedLongEnough()) end(utterances);
     }
@@ -103,13 +84,7 @@ public final class Endpointer {
     void keep(AudioFrame frame) {
         deaf = true;
         heardNanos = frame.capturedNanos();
-        for (float sample : frame.channels()[0]) if (filledBy(sample)) ring.put(window);
-    }
-
-    private boolean filledBy(float sample) {
-        window[filled] = usable(sample);
-        filled = (filled + 1) % WINDOW;
-        return filled == 0;
+        for (float sample : frame.channels()[0]) if (windows.add(sample)) draft.put(windows.window());
     }
 
     private void listen() {
@@ -122,16 +97,15 @@ public final class Endpointer {
 
     /// The last samples are unheard: other ones follow in their place. Only between turns.
     void rewind(int samples) {
-        ring.rewind(samples - filled);
-        filled = 0;
+        draft.rewind(samples - windows.waiting());
+        windows.clear();
         listen();
     }
 
     /// The turn was nobody's: nothing more is told of it.
     void drop() {
         talking = false;
-        announced = NOTHING;
-        usedUpTo = ring.end();
+        draft.discard();
         listen();
     }
 
@@ -139,20 +113,18 @@ public final class Endpointer {
     /// frame on. Of an utterance that is over, superseded or another endpointer's it changes nothing. Any
     /// thread.
     public void judged(Utterance utterance, Completeness said) {
-        if (utterance.audio() == announced) judgement = new Judgement(utterance.audio(), said);
+        draft.judged(utterance, said);
     }
 
     /// The sound is over: what was being said is an utterance now.
     public void flush(Consumer<Utterance> utterances) {
-        int missing = filled > 0 ? WINDOW - filled : 0;
+        int missing = windows.fill();
         if (missing > 0) {
-            Arrays.fill(window, filled, WINDOW, 0);
             share.add(1, missing);
-            filled = 0;
             window(heardNanos, Optional.empty(), utterances);
         }
         end(utterances);
-        padded += missing;
+        draft.padded(missing);
         voice.reset();
     }
 
@@ -178,17 +150,17 @@ public final class Endpointer {
 
     /// Samples since the last that an utterance was made of.
     long sinceUsed() {
-        return ring.end() + filled - usedUpTo;
+        return draft.sinceUsed() + windows.waiting();
     }
 
     /// Samples since the present or the last turn began.
     long sinceOnset() {
-        return ring.end() + filled - onsetSample;
+        return draft.end() + windows.waiting() - onsetSample;
     }
 
     /// Who the last utterance came from.
     Source lastTalker() {
-        return said;
+        return draft.talker();
     }
 
     /// The present turn came from there all the time.
@@ -214,19 +186,12 @@ public final class Endpointer {
 
     /// Samples that were not numbers and were taken as silence. More than none means a broken source.
     public long badSamples() {
-        return badSamples;
-    }
-
-    private float usable(float sample) {
-        if (sample >= -1 && sample <= 1) return sample;
-        if (Float.isFinite(sample)) return Math.signum(sample);
-        badSamples++;
-        return 0;
+        return windows.badSamples();
     }
 
     private void window(long endNanos, Optional<Source> from, Consumer<Utterance> utterances) {
-        ring.put(window);
-        probability = voice.probability(window);
+        draft.put(windows.window());
+        probability = voice.probability(windows.window());
         boolean own = share.enough();
         if (!own || isSomeoneElse(from)) probability = 0;
         evidence.add(probability);
@@ -254,29 +219,29 @@ public final class Endpointer {
         talking = true;
         turn = numbers.next();
         insistence.begin(evidence.nats());
-        long onset = ring.end() - (long) evidence.windows() * WINDOW;
-        onsetNanos = endNanos - (ring.end() - onset) * NANOS_PER_SAMPLE;
-        onsetSample = onset;
-        startSample = Math.max(usedUpTo, onset - settings.preRollMs() * PER_MS);
+        long ago = (long) evidence.windows() * WINDOW;
+        onsetNanos = endNanos - ago * NANOS_PER_SAMPLE;
+        onsetSample = draft.end() - ago;
+        draft.begin(onsetSample - settings.preRollMs() * PER_MS);
         spoke(evidence.windows(), endNanos);
     }
 
     /// A soft syllable goes on with speech; after the likely end it takes more to begin again.
     private boolean goesOn(float probability) {
-        return announced.length == 0 ? probability > settings.stayAbove() : evidence.nats() >= settings.resumeNats();
+        return draft.isAnnounced() ? evidence.nats() >= settings.resumeNats() : probability > settings.stayAbove();
     }
 
     private void speech(long endNanos, Optional<Source> from, Consumer<Utterance> utterances) {
         talker.heard(from);
-        spoke(announced.length == 0 ? 1 : evidence.windows(), endNanos);
-        if (ring.end() - startSample >= settings.maxUtteranceMs() * PER_MS) end(utterances);
+        spoke(draft.isAnnounced() ? evidence.windows() : 1, endNanos);
+        if (draft.length() >= settings.maxUtteranceMs() * PER_MS) end(utterances);
     }
 
     private void spoke(int windows, long endNanos) {
         insistence.spoke(windows);
         pauseWindows = 0;
-        announced = NOTHING;
-        speechEndSample = ring.end();
+        draft.withdraw();
+        speechEndSample = draft.end();
         speechEndNanos = endNanos;
         if (insistence.interrupts()) bargeIn = turn;
     }
@@ -288,35 +253,28 @@ public final class Endpointer {
 
     /// While someone may just be going on, nothing ends.
     private boolean pausedLongEnough() {
-        if (announced.length == 0 || evidence.nats() >= RISING_NATS) return false;
-        Judgement last = judgement;
-        Completeness said = last.audio == announced ? last.said : Completeness.UNJUDGED;
-        return ring.end() + filled - speechEndSample >= settings.pauses().ms(said) * PER_MS;
+        if (!draft.isAnnounced() || evidence.nats() >= RISING_NATS) return false;
+        long pause = draft.end() + windows.waiting() - speechEndSample;
+        return pause >= settings.pauses().ms(draft.judgement()) * PER_MS;
     }
 
     private void end(Consumer<Utterance> utterances) {
-        if (talking && announced.length == 0) announce(utterances);
+        if (talking && !draft.isAnnounced()) announce(utterances);
         if (talking) utterances.accept(utterance(true));
         talking = false;
-        announced = NOTHING;
+        draft.withdraw();
         evidence.reset();
     }
 
     private void announce(Consumer<Utterance> utterances) {
         evidence.reset();
         turn = numbers.newest(turn);
-        long to = Math.min(ring.end(), speechEndSample + settings.postRollMs() * PER_MS);
-        plain = ring.copy(startSample, to);
-        Rehearing.Stretch heard =
-                rehearing.again(new Rehearing.Stretch(startSample - padded, to - padded, plain, talker.source()));
-        announced = heard.audio();
-        said = heard.source();
-        usedUpTo = to;
+        draft.announce(Math.min(draft.end(), speechEndSample + settings.postRollMs() * PER_MS), talker.source());
         utterances.accept(utterance(false));
     }
 
     private Utterance utterance(boolean ended) {
-        return new Utterance(new Stamp(turn, speechEndNanos), onsetNanos, announced, plain, said, ended);
+        return draft.utterance(new Stamp(turn, speechEndNanos), onsetNanos, ended);
     }
 
     private static int windows(int ms) {
