@@ -19,6 +19,9 @@ public sealed interface Event {
     /// A stretch of speech began to end; recognition starts.
     record Listened(long atNanos, Stamp stamp, double seconds, boolean ended) implements Event {}
 
+    /// The words so far of somebody who is still speaking: a guess, and nothing is done about it.
+    record Partial(long atNanos, Stamp stamp, String text) implements Event {}
+
     /// An utterance became words.
     record Understood(long atNanos, Heard heard) implements Event {}
 

@@ -3,6 +3,7 @@ package dev.parley.launch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Whether words that were heard while the robot spoke are its own. Echo cancelling leaves little of its
 /// voice, and of that little a recognizer makes what the robot is just saying: "turn left" out of "Turning
@@ -22,10 +23,32 @@ final class OwnWords {
         return words.isEmpty() || same >= MOST * words.size();
     }
 
+    /// A stop word among words that were heard over the robot's own voice and are not part of what it was
+    /// saying: "Stop" out of "Walking five meters forward. Stop."
+    ///
+    /// @param stopWords in lower case; each may be several words
+    static Optional<String> stopAmong(String heard, String said, List<String> stopWords) {
+        String all = spaced(heard);
+        String own = spaced(said);
+        return stopWords.stream()
+                .filter(w -> all.contains(spaced(w)) && !own.contains(spaced(w)))
+                .findFirst();
+    }
+
+    /// Words with a space on each side.
+    private static String spaced(String text) {
+        return " " + String.join(" ", words(text)) + " ";
+    }
+
     private static List<String> stems(String text) {
+        return words(text).stream()
+                .map(w -> w.substring(0, Math.min(STEM, w.length())))
+                .toList();
+    }
+
+    private static List<String> words(String text) {
         return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(w -> !w.isEmpty())
-                .map(w -> w.substring(0, Math.min(STEM, w.length())))
                 .toList();
     }
 }

@@ -20,6 +20,7 @@ import dev.parley.speech.Synthesizer;
 import dev.parley.speech.Transcript;
 import dev.parley.speech.Transcript.Control;
 import dev.parley.speech.spotter.Spotter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -56,6 +57,9 @@ public final class Pipeline implements AutoCloseable {
             Tap tap,
             Optional<Spotter> spotter) {}
 
+    /// @param goesOn whether the talker is still speaking
+    private record Saying(Utterance utterance, boolean goesOn) {}
+
     private final Parts parts;
     private final Events events;
     private final FailureHandler failures;
@@ -71,7 +75,9 @@ public final class Pipeline implements AutoCloseable {
     private final Loop capturing;
     private final Stage<AudioFrame> listen;
     private final Optional<Spotting> spot;
-    private final Stage<Utterance> recognize;
+    private final List<String> stopWords;
+    private final WordsSoFar soFar;
+    private final Stage<Saying> recognize;
     private final Stage<Heard> decide;
     private final Stage<Acting.Wanted> act;
     private final Stage<Talking.Line> speak;
@@ -85,6 +91,7 @@ public final class Pipeline implements AutoCloseable {
         this.clock = clock;
         failures = new FailureHandler(events, clock, HALTING, this::halt);
         reports = new Reports(parts.robot);
+        stopWords = StopWords.words(parts.robot);
         acting = new Acting(parts.bridge, reports, this::moved);
         talking = new Talking(parts.voice, parts.loudspeaker, turns, events, clock);
         bargeIn = new BargeIn(talking, parts.loudspeaker, turns);
@@ -96,6 +103,7 @@ public final class Pipeline implements AutoCloseable {
         spot.ifPresent(s -> parts.tap.to(s::hear));
         capture = new Capture(parts.source, frames, listen::put, () -> listen.put(CUT), failures, events, clock);
         capturing = new Loop("capture", 0, capture::step, failures);
+        soFar = new WordsSoFar(parts.hearing, clock);
         recognize = stage("recognize", 8, this::recognize);
         decide = stage("decide", 8, this::decide);
         act = stage("act", 16, w -> acting.accept(w, s -> say(s, false)));
@@ -155,7 +163,12 @@ public final class Pipeline implements AutoCloseable {
             parts.perception.accept(frame, heardSomething);
             bargeIn.accept(parts.perception.bargeIn(), frame.capturedNanos(), parts.perception.free());
             frames.giveBack(frame);
+            if (recognize.idle() && soFar.due()) hearSoFar();
         }
+    }
+
+    private void hearSoFar() {
+        parts.perception.soFar().filter(WordsSoFar::worthwhile).ifPresent(u -> recognize.put(new Saying(u, true)));
     }
 
     private void dropped(AudioFrame frame, long total) {
@@ -165,13 +178,25 @@ public final class Pipeline implements AutoCloseable {
 
     private void heardSomething(Utterance u) {
         events.publish(new Event.Listened(clock.getAsLong(), u.stamp(), u.seconds(), u.ended()));
-        recognize.put(u);
+        recognize.put(new Saying(u, false));
+    }
+
+    private void recognize(Saying saying) {
+        if (saying.goesOn) wordsSoFar(saying.utterance);
+        else recognize(saying.utterance);
+    }
+
+    private void wordsSoFar(Utterance utterance) {
+        soFar.of(utterance, () -> !recognize.waits())
+                .ifPresent(w -> events.publish(new Event.Partial(clock.getAsLong(), utterance.stamp(), w)));
     }
 
     private void recognize(Utterance utterance) {
         boolean overOwnVoice =
                 talking.wasSpeaking(utterance.onsetNanos(), utterance.stamp().capturedNanos());
-        parts.hearing.accept(utterance, heard -> understood(heard, utterance.onsetNanos(), overOwnVoice));
+        parts.hearing.accept(
+                utterance,
+                heard -> understood(overOwnVoice ? stopped(heard) : heard, utterance.onsetNanos(), overOwnVoice));
     }
 
     /// A stop word goes to the bridge from here: it waits in no queue. What was heard over the robot's own
@@ -182,6 +207,16 @@ public final class Pipeline implements AutoCloseable {
         if (stop && !spot.map(s -> s.stoppedSince(onsetNanos)).orElse(false)) stop(heard);
         events.publish(new Event.Understood(clock.getAsLong(), heard));
         decide.put(heard);
+    }
+
+    /// The same, unless these are words of the robot's own with a stop word of somebody else's among them:
+    /// where its voice is not taken out, both make one utterance, and the stop word must not go with the rest.
+    private Heard stopped(Heard heard) {
+        if (!(heard.transcript() instanceof Transcript.FreeText t)) return heard;
+        return OwnWords.stopAmong(t.text(), talking.saying(), stopWords)
+                .map(w -> new Heard(
+                        heard.stamp(), new Control(Control.Kind.STOP, w, t.score()), heard.speaker(), heard.from()))
+                .orElse(heard);
     }
 
     private boolean isOwn(Transcript transcript) {

@@ -88,8 +88,12 @@ public final class Runtime implements AutoCloseable {
                 new PostureFromState(robot.microphones().mounting(), link::state, clock),
                 r -> events.publish(new Event.MicrophoneReported(clock.getAsLong(), r)),
                 tap);
-        var hearing =
-                new Hearing(recognizer, who, wake, (u, heard) -> perception.judged(u, grammar.completeness(heard)));
+        var hearing = new Hearing(
+                recognizer,
+                who,
+                wake,
+                (u, heard) -> perception.judged(u, grammar.completeness(heard)),
+                perception::isSuperseded);
         stopWords = StopWords.open(
                 robot,
                 models,

@@ -63,6 +63,11 @@ final class Stage<I> implements AutoCloseable {
         return queue.isEmpty() && !busy;
     }
 
+    /// Whether something waits.
+    boolean waits() {
+        return !queue.isEmpty();
+    }
+
     private boolean putDroppingOldest(I item) {
         while (!closed && !queue.offer(item))
             for (I oldest : Optional.ofNullable(queue.poll()).stream().toList())

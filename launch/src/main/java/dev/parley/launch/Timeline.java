@@ -35,6 +35,7 @@ public final class Timeline implements Consumer<Event> {
         return switch (event) {
             case Event.Ready r ->
                 Optional.of("ready      %s; hears %s; body: %s".formatted(r.robot(), r.audio(), r.body()));
+            case Event.Partial p -> Optional.of("hearing    “%s …”".formatted(p.text()));
             case Event.Understood u ->
                 Optional.of("heard      %s%s%s%s"
                         .formatted(

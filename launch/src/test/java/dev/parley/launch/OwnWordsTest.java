@@ -2,6 +2,7 @@ package dev.parley.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OwnWordsTest {
@@ -19,5 +20,17 @@ class OwnWordsTest {
                 .isFalse();
         assertThat(OwnWords.echo("Go to the loading dock.", "Turning left.")).isFalse();
         assertThat(OwnWords.echo("turn left", "")).isFalse();
+    }
+
+    @Test
+    void aStopWordAmongTheRobotsOwnWordsIsSomebodyElses() {
+        List<String> words = List.of("emergency stop", "halt", "stop");
+        assertThat(OwnWords.stopAmong("Walking five meters forward. Stop.", "Walking 5 meters forward.", words))
+                .contains("stop");
+        assertThat(OwnWords.stopAmong("emergency stop", "Turning left.", words)).contains("emergency stop");
+        assertThat(OwnWords.stopAmong("I stopped at the bus.", "Turning left.", words))
+                .isEmpty();
+        assertThat(OwnWords.stopAmong("say stop", "Say stop and I stand.", words))
+                .isEmpty();
     }
 }

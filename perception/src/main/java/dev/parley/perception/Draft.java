@@ -16,6 +16,7 @@ final class Draft {
     private long padded;
 
     private volatile float[] announced = NOTHING;
+    private volatile float[] superseded = NOTHING;
     private float[] plain = NOTHING;
     private Source said = Source.UNKNOWN;
     private volatile Judgement judgement = new Judgement(NOTHING, Completeness.UNJUDGED);
@@ -72,13 +73,24 @@ final class Draft {
     }
 
     /// The talker goes on: what was announced is superseded.
-    void withdraw() {
+    void supersede() {
+        if (isAnnounced()) superseded = announced;
         announced = NOTHING;
+    }
+
+    /// The utterance is over.
+    void close() {
+        announced = NOTHING;
+    }
+
+    /// Whether a longer one takes its place. Any thread.
+    boolean isSuperseded(Utterance utterance) {
+        return utterance.audio() == superseded;
     }
 
     /// Nothing of it is ever told.
     void discard() {
-        announced = NOTHING;
+        supersede();
         usedUpTo = ring.end();
     }
 

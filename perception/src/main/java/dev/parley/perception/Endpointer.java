@@ -8,8 +8,9 @@ import java.util.function.Predicate;
 ///
 /// Every utterance is announced, `ended` false, once a pause makes its end likely, and again, `ended` true
 /// and the very same array, once the pause has lasted. How long that is depends on what was said: whoever
-/// recognizes the first announcement tells it by [#judged]. If the talker goes on in between, a longer one
-/// follows in the same turn. Allocates only when it announces. One thread, except [#judged]; starts none.
+/// recognizes the first announcement tells it by [#judged]. What made no command is announced once more with
+/// the pause so far. If the talker goes on in between, a longer one follows in the same turn. Allocates only when it
+/// announces. One thread, except [#judged]; starts none.
 public final class Endpointer {
     private static final int WINDOW = VoiceActivity.WINDOW;
     private static final int PER_MS = AudioFrame.RATE_HZ / 1000;
@@ -33,6 +34,7 @@ public final class Endpointer {
 
     private boolean talking;
     private int pauseWindows;
+    private boolean lookedAgain;
     private long onsetSample;
     private long speechEndSample;
     private long speechEndNanos;
@@ -114,6 +116,20 @@ public final class Endpointer {
     /// thread.
     public void judged(Utterance utterance, Completeness said) {
         draft.judged(utterance, said);
+    }
+
+    /// Whether a longer announcement takes the place of this one, or none: nobody need recognize it any
+    /// more. Any thread.
+    boolean isSuperseded(Utterance utterance) {
+        return draft.isSuperseded(utterance);
+    }
+
+    /// What has been said so far of a turn, as one microphone heard it; empty where nobody speaks at this
+    /// moment.
+    Optional<Utterance> soFar() {
+        return talking && pauseWindows == 0
+                ? Optional.of(draft.soFar(new Stamp(turn, speechEndNanos), onsetNanos, talker.source()))
+                : Optional.empty();
     }
 
     /// The sound is over: what was being said is an utterance now.
@@ -240,7 +256,7 @@ public final class Endpointer {
     private void spoke(int windows, long endNanos) {
         insistence.spoke(windows);
         pauseWindows = 0;
-        draft.withdraw();
+        draft.supersede();
         speechEndSample = draft.end();
         speechEndNanos = endNanos;
         if (insistence.interrupts()) bargeIn = turn;
@@ -249,6 +265,21 @@ public final class Endpointer {
     private void pause(Consumer<Utterance> utterances) {
         pauseWindows++;
         if (pauseWindows == windows(settings.likelyEndMs())) announce(utterances);
+        else if (deservesASecondLook()) lookAgain(utterances);
+    }
+
+    /// What made no command may make one with its last consonant.
+    private boolean deservesASecondLook() {
+        if (lookedAgain || !draft.isAnnounced() || pauseWindows < windows(settings.secondLookMs())) return false;
+        return switch (draft.judgement()) {
+            case INCOMPLETE, OTHER -> true;
+            case COMPLETE, MAY_GO_ON, UNJUDGED -> false;
+        };
+    }
+
+    private void lookAgain(Consumer<Utterance> utterances) {
+        lookedAgain = true;
+        tell(utterances);
     }
 
     /// While someone may just be going on, nothing ends.
@@ -262,13 +293,18 @@ public final class Endpointer {
         if (talking && !draft.isAnnounced()) announce(utterances);
         if (talking) utterances.accept(utterance(true));
         talking = false;
-        draft.withdraw();
+        draft.close();
         evidence.reset();
     }
 
     private void announce(Consumer<Utterance> utterances) {
         evidence.reset();
         turn = numbers.newest(turn);
+        lookedAgain = false;
+        tell(utterances);
+    }
+
+    private void tell(Consumer<Utterance> utterances) {
         draft.announce(Math.min(draft.end(), speechEndSample + settings.postRollMs() * PER_MS), talker.source());
         utterances.accept(utterance(false));
     }

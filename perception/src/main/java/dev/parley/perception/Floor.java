@@ -153,6 +153,15 @@ final class Floor {
         cleanFrames = 0;
     }
 
+    /// What somebody who speaks at this moment has said so far.
+    Optional<Utterance> soFar() {
+        for (Ear ear : ears) {
+            Optional<Utterance> words = ear.endpointer.soFar();
+            if (words.isPresent()) return words;
+        }
+        return Optional.empty();
+    }
+
     long turn() {
         long turn = 0;
         for (Ear ear : ears) turn = Math.max(turn, ear.endpointer.turn());
@@ -163,6 +172,11 @@ final class Floor {
         long turn = 0;
         for (Ear ear : ears) turn = Math.max(turn, ear.endpointer.bargeIn());
         return turn;
+    }
+
+    boolean isSuperseded(Utterance utterance) {
+        for (Ear ear : ears) if (ear.endpointer.isSuperseded(utterance)) return true;
+        return false;
     }
 
     void judged(Utterance utterance, Completeness said) {

@@ -1,6 +1,7 @@
 package dev.parley.perception;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -40,7 +41,7 @@ public final class Perception {
         // 1. Broken samples, and what the robot says itself.
         check.accept(frame);
         echo.cancel(frame);
-        tap.accept(frame, echo.nothingElse());
+        tap.accept(frame, !echo.settled() && echo.nothingElse());
         floor.hindsight().frame(frame, echo);
         // 2. Where voices are, and whose they are.
         AudioFrame microphone = focus.on(frame, floor.talking(), echo.dominates());
@@ -71,10 +72,22 @@ public final class Perception {
         return echo.settled();
     }
 
+    /// What somebody who speaks at this moment has said so far, as one microphone heard it: a copy, and not
+    /// an announcement. The thread that gives frames.
+    public Optional<Utterance> soFar() {
+        return floor.soFar();
+    }
+
     /// What was decided about each frame since a moment, at most ten seconds ago, and by what: a line for
     /// each, for whoever wants to know why somebody was not heard. Any thread.
     public List<String> hindsight(long fromNanos) {
         return floor.hindsight().since(fromNanos);
+    }
+
+    /// Whether the talker of an early announcement went on, so that nobody need recognize it any more. Any
+    /// thread.
+    public boolean isSuperseded(Utterance utterance) {
+        return floor.isSuperseded(utterance);
     }
 
     /// What became of an early announcement; the end of the turn waits longer or shorter by it. Any thread.

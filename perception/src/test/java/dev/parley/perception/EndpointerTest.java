@@ -280,6 +280,55 @@ class EndpointerTest {
         assertThat(ended().getFirst().stamp().capturedNanos() / 1e9).isCloseTo(3 * 3600 + 0.7, within(0.032));
     }
 
+    @Test
+    void looksOnceMoreAtWhatMadeNoCommand() {
+        speech(800);
+        silence(150);
+        judged(Completeness.OTHER);
+        silence(300);
+        assertThat(heard).extracting(Utterance::ended).containsExactly(false, false);
+        assertThat(heard.getLast().audio().length)
+                .isGreaterThan(heard.getFirst().audio().length);
+        judged(Completeness.COMPLETE);
+        silence(10);
+        assertThat(ended()).hasSize(1);
+        assertThat(ended().getFirst().audio()).isSameAs(heard.get(1).audio());
+    }
+
+    @Test
+    void doesNotLookAgainAtACommand() {
+        speech(800);
+        silence(150);
+        judged(Completeness.MAY_GO_ON);
+        silence(350);
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void tellsWhatIsSupersededAndWhatIsOver() {
+        speech(800);
+        silence(200);
+        Utterance shorter = heard.getLast();
+        assertThat(endpointer.isSuperseded(shorter)).isFalse();
+        speech(500);
+        assertThat(endpointer.isSuperseded(shorter)).isTrue();
+        silence(1000);
+        assertThat(endpointer.isSuperseded(ended().getFirst())).isFalse();
+    }
+
+    @Test
+    void tellsWhatHasBeenSaidSoFarOnlyWhileSomebodySpeaks() {
+        silence(1000);
+        assertThat(endpointer.soFar()).isEmpty();
+        speech(600);
+        Utterance soFar = endpointer.soFar().orElseThrow();
+        assertThat(soFar.seconds()).isCloseTo(0.35 + 0.6, within(0.07));
+        assertThat(soFar.stamp().turn()).isEqualTo(1);
+        assertThat(heard).isEmpty();
+        silence(100);
+        assertThat(endpointer.soFar()).isEmpty();
+    }
+
     private void judged(Completeness said) {
         endpointer.judged(heard.getLast(), said);
     }

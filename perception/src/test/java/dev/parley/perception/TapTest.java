@@ -38,7 +38,7 @@ class TapTest {
     }
 
     @Test
-    void hearsSilenceWhereOnlyTheRobotSpeaks() {
+    void hearsSilenceWhileTheRobotSpeaksForTheFirstTime() {
         listen();
         tap.accept(frame(), true);
         assertThat(heard).isZero();

@@ -2,12 +2,16 @@ package dev.parley.speech;
 
 import dev.parley.perception.AudioFrame;
 import dev.parley.perception.Utterance;
+import dev.parley.speech.Transcript.Command;
 import dev.parley.speech.Transcript.Control;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// `Utterance → Heard`: recognizes while the pause after the words is still young, and speaks up once it
 /// has lasted.
@@ -30,6 +34,7 @@ public final class Hearing {
     private final WhoSpeaks who;
     private final Wake wake;
     private final BiConsumer<Utterance, Transcript> judge;
+    private final Predicate<Utterance> superseded;
     private final Deque<Kept> kept = new ArrayDeque<>();
 
     public Hearing(Recognizer recognizer, WhoSpeaks who) {
@@ -38,10 +43,23 @@ public final class Hearing {
 
     /// @param judge is told what became of each early announcement, as soon as it is recognized
     public Hearing(Recognizer recognizer, WhoSpeaks who, Wake wake, BiConsumer<Utterance, Transcript> judge) {
+        this(recognizer, who, wake, judge, _ -> false);
+    }
+
+    /// @param judge is told what became of each early announcement, as soon as it is recognized; of a command
+    /// that a second opinion is asked about, twice
+    /// @param superseded whether the talker of an early announcement went on
+    public Hearing(
+            Recognizer recognizer,
+            WhoSpeaks who,
+            Wake wake,
+            BiConsumer<Utterance, Transcript> judge,
+            Predicate<Utterance> superseded) {
         this.recognizer = recognizer;
         this.who = who;
         this.wake = wake;
         this.judge = judge;
+        this.superseded = superseded;
     }
 
     public void accept(Utterance utterance, Consumer<Heard> out) {
@@ -55,6 +73,13 @@ public final class Hearing {
         if (tell) out.accept(known.heard);
     }
 
+    /// The words so far of somebody who is still speaking; nothing is remembered of them.
+    ///
+    /// @param goOn asked now and then; when it says no, nothing is returned as soon as may be
+    public Optional<String> soFar(Utterance utterance, BooleanSupplier goOn) {
+        return recognizer.soFar(withSilentEnd(utterance.audio()), goOn);
+    }
+
     private void keep(Kept recognized) {
         kept.addFirst(recognized);
         if (kept.size() > AT_ONCE) kept.removeLast();
@@ -63,23 +88,52 @@ public final class Hearing {
     private Kept recognize(Utterance utterance) {
         Transcript transcript = transcript(utterance);
         if (!utterance.ended()) judge.accept(utterance, transcript);
-        boolean stop = isStop(transcript);
+        boolean voice = !isStop(transcript) && (utterance.ended() || !superseded.test(utterance));
         Heard heard = new Heard(
                 utterance.stamp(),
                 transcript,
-                stop ? who.nobody() : who.identify(utterance.audio()),
+                voice ? who.identify(utterance.audio()) : who.nobody(),
                 utterance.source().direction(),
-                !stop && wake.begins(utterance.audio()));
+                voice && wake.begins(utterance.audio()));
         return new Kept(utterance, heard, false);
     }
 
     /// A beam that looked elsewhere must cost no command, least of all a stop: where the voice makes none,
     /// one microphone is heard as well.
     private Transcript transcript(Utterance utterance) {
-        Transcript best = recognizer.transcribe(withSilentEnd(utterance.audio()));
+        Asking asking = utterance.ended() ? Asking.PATIENTLY : new Early(utterance);
+        Transcript best = recognizer.transcribe(withSilentEnd(utterance.audio()), asking);
         if (isCommand(best) || utterance.plain() == utterance.audio()) return best;
-        Transcript plain = recognizer.transcribe(withSilentEnd(utterance.plain()));
+        Transcript plain = recognizer.transcribe(withSilentEnd(utterance.plain()), asking);
         return isCommand(plain) || best instanceof Transcript.Unheard ? plain : best;
+    }
+
+    /// Waits until the talker goes on. How complete a command is hardly depends on a second opinion: the turn
+    /// may end while that is being asked for.
+    private final class Early implements Asking {
+        private final Utterance utterance;
+
+        Early(Utterance utterance) {
+            this.utterance = utterance;
+        }
+
+        @Override
+        public boolean goesOn() {
+            return !superseded.test(utterance);
+        }
+
+        @Override
+        public void first(Transcript opinion) {
+            if (opinion instanceof Command c && likeItsRival(c)) judge.accept(utterance, c);
+        }
+
+        private static boolean likeItsRival(Command c) {
+            return c.rival()
+                    .filter(r -> !(r.reading() instanceof Command other
+                            && other.action().equals(c.action())
+                            && other.slots().keySet().equals(c.slots().keySet())))
+                    .isEmpty();
+        }
     }
 
     private static boolean isCommand(Transcript transcript) {

@@ -11,6 +11,7 @@ import dev.parley.speech.Transcript.FreeText;
 import dev.parley.speech.Transcript.Score;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HearingTest {
@@ -147,6 +148,84 @@ class HearingTest {
                 .accept(utterance(1, new float[1600], false), heard::add);
         assertThat(heard.getFirst().speaker()).isEqualTo(new Speaker("visitor"));
         assertThat(who.asked).isZero();
+    }
+
+    @Test
+    void judgesACommandBeforeASecondOpinionIsHeard() {
+        List<Transcript> judged = new ArrayList<>();
+        Transcript left = command("left");
+        Transcript right = command("right");
+        new Hearing(twice(left, right), WhoSpeaks.nobodyKnown("operator"), Wake.none(), (u, t) -> judged.add(t))
+                .accept(utterance(1, new float[1600], false), heard::add);
+        assertThat(judged).containsExactly(left, right);
+    }
+
+    @Test
+    void waitsForTheSecondOpinionWhereTheFirstIsNoCommandOrMayBeAnother() {
+        List<Transcript> judged = new ArrayList<>();
+        Transcript words = new FreeText("turn", Score.TYPED);
+        Transcript.Command left = command("left");
+        Transcript close = left.beside(new Transcript.Rival(words, 1));
+        Hearing hearing = new Hearing(
+                twice(words, left), WhoSpeaks.nobodyKnown("operator"), Wake.none(), (u, t) -> judged.add(t));
+        hearing.accept(utterance(1, new float[1600], false), heard::add);
+        assertThat(judged).containsExactly(left);
+        judged.clear();
+        new Hearing(twice(close, left), WhoSpeaks.nobodyKnown("operator"), Wake.none(), (u, t) -> judged.add(t))
+                .accept(utterance(2, new float[1600], false), heard::add);
+        assertThat(judged).containsExactly(left);
+    }
+
+    @Test
+    void asksForNoSecondOpinionAndNoNameOnceTheTalkerWentOn() {
+        Everybody who = new Everybody("Anna");
+        List<Boolean> goesOn = new ArrayList<>();
+        Recognizer recognizer = new Recognizer() {
+            @Override
+            public Transcript transcribe(float[] audio) {
+                throw new AssertionError("nobody could take this back");
+            }
+
+            @Override
+            public Transcript transcribe(float[] audio, Asking asking) {
+                goesOn.add(asking.goesOn());
+                return new FreeText("turn", Score.TYPED);
+            }
+
+            @Override
+            public void close() {}
+        };
+        Hearing hearing = new Hearing(recognizer, who, Wake.none(), (_, _) -> {}, _ -> true);
+        hearing.accept(utterance(1, new float[1600], false), heard::add);
+        assertThat(goesOn).containsExactly(false);
+        assertThat(who.asked).isZero();
+        hearing.accept(utterance(1, new float[3200], true), heard::add);
+        assertThat(goesOn).containsExactly(false, true);
+        assertThat(who.asked).isEqualTo(1);
+    }
+
+    private static Transcript.Command command(String direction) {
+        return new Transcript.Command(
+                "turn", Map.of("direction", new SlotValue.Text(direction)), "turn " + direction, Score.TYPED);
+    }
+
+    /// A recognizer that is unsure at first.
+    private static Recognizer twice(Transcript first, Transcript second) {
+        return new Recognizer() {
+            @Override
+            public Transcript transcribe(float[] audio) {
+                return second;
+            }
+
+            @Override
+            public Transcript transcribe(float[] audio, Asking asking) {
+                asking.first(first);
+                return second;
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     private static final class Everybody implements WhoSpeaks {

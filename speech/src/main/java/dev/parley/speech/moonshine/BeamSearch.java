@@ -4,6 +4,7 @@ import dev.parley.speech.grammar.CommandGrammar;
 import dev.parley.speech.grammar.Vocabulary;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Beam search over the commands of a grammar, beside it a narrower one over the sentences that only speak
 /// of them, and one greedy hypothesis without any grammar; all in the same batches. One thread.
@@ -44,6 +45,11 @@ final class BeamSearch {
 
     /// @param longest tokens that free speech of this duration may have
     Found search(NextTokens model, int longest) {
+        return search(model, longest, () -> true);
+    }
+
+    /// @param goOn asked before every step; when it says no, what was found so far is returned
+    Found search(NextTokens model, int longest, BooleanSupplier goOn) {
         trail.clear();
         commands.begin();
         spokenOf.begin();
@@ -63,7 +69,7 @@ final class BeamSearch {
                 parents[rows] = freeRow;
                 freeRow = rows++;
             }
-            if (rows == 0) break;
+            if (rows == 0 || !goOn.getAsBoolean()) break;
             logits = model.next(tokens, parents, rows);
         }
         return new Found(

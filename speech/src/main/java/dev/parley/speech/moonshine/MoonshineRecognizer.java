@@ -2,12 +2,14 @@ package dev.parley.speech.moonshine;
 
 import dev.parley.perception.AudioFrame;
 import dev.parley.perception.onnx.ModelFault;
+import dev.parley.speech.Asking;
 import dev.parley.speech.Recognizer;
 import dev.parley.speech.Transcript;
 import dev.parley.speech.grammar.CommandGrammar;
 import dev.parley.speech.grammar.Vocabulary;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Hears commands of a grammar, and other words, with Moonshine. `float[]` mono, 16 kHz, trimmed to the
 /// speech → [Transcript].
@@ -29,6 +31,7 @@ public final class MoonshineRecognizer implements Recognizer {
     private final Optional<Model> larger;
     private final Vocabulary vocabulary;
     private final MoonshineSettings settings;
+    private final Greedy greedy;
     private BeamSearch search;
     private Judgement judgement;
 
@@ -42,6 +45,7 @@ public final class MoonshineRecognizer implements Recognizer {
         this.larger = larger;
         this.vocabulary = vocabulary;
         this.settings = settings;
+        this.greedy = new Greedy(vocabulary.endToken());
         listenFor(grammar);
     }
 
@@ -85,8 +89,13 @@ public final class MoonshineRecognizer implements Recognizer {
 
     @Override
     public Transcript transcribe(float[] audio) {
+        return transcribe(audio, Asking.PATIENTLY);
+    }
+
+    @Override
+    public Transcript transcribe(float[] audio, Asking asking) {
         Optional<String> unfit = unfit(audio);
-        return unfit.isPresent() ? new Transcript.Unheard(unfit.get()) : heard(normalised(audio));
+        return unfit.isPresent() ? new Transcript.Unheard(unfit.get()) : heard(normalised(audio), asking);
     }
 
     private static Optional<String> unfit(float[] audio) {
@@ -105,14 +114,25 @@ public final class MoonshineRecognizer implements Recognizer {
         return peak;
     }
 
-    private Transcript heard(float[] loud) {
+    private Transcript heard(float[] loud, Asking asking) {
         int longest = longest(loud);
         try (Model.Listened listened = model.listenTo(loud)) {
             BeamSearch.Found found = search.search(listened.tokens(), longest);
-            if (larger.isEmpty() || !judgement.isUnsure(found)) return judgement.of(found);
+            if (larger.isEmpty() || !asking.goesOn() || !judgement.isUnsure(found)) return judgement.of(found);
+            asking.first(judgement.of(found));
             try (Model.Listened again = larger.get().listenTo(loud)) {
-                return judgement.of(search.search(new Together(listened.tokens(), again.tokens()), longest), found);
+                NextTokens both = new Together(listened.tokens(), again.tokens());
+                BeamSearch.Found together = search.search(both, longest, asking::goesOn);
+                return asking.goesOn() ? judgement.of(together, found) : judgement.of(found);
             }
+        }
+    }
+
+    @Override
+    public Optional<String> soFar(float[] audio, BooleanSupplier goOn) {
+        if (unfit(audio).isPresent() || !goOn.getAsBoolean()) return Optional.empty();
+        try (Model.Listened listened = model.listenTo(normalised(audio))) {
+            return greedy.words(listened.tokens(), longest(audio), goOn).map(h -> vocabulary.text(h.tokens()));
         }
     }
 

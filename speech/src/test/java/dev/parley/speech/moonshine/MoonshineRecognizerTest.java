@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +70,26 @@ class MoonshineRecognizerTest {
                     .containsEntry("distance", new SlotValue.Number(10));
             assertThat(c.score().meanCost()).isBetween(0.0, 1.55);
         });
+    }
+
+    @Test
+    void guessesTheWordsOfSomebodyWhoIsStillSpeaking() throws IOException {
+        float[] all = goForward();
+        assertThat(recognizer
+                        .soFar(Arrays.copyOf(all, all.length * 6 / 10), () -> true)
+                        .orElse("")
+                        .toLowerCase())
+                .startsWith("go forward")
+                .doesNotContain("meters");
+    }
+
+    @Test
+    void guessesNothingOnceSomethingElseIsMoreImportant() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        assertThat(recognizer.soFar(goForward(), () -> asked.incrementAndGet() < 4))
+                .isEmpty();
+        assertThat(asked).hasValue(4);
+        assertThat(recognizer.transcribe(goForward())).isInstanceOf(Transcript.Command.class);
     }
 
     @Test

@@ -71,6 +71,23 @@ class LoudspeakerTest {
         assertThat(time.nanos).isEqualTo(1_000_000_000L);
     }
 
+    /// Or a frame that is read as they leave is cancelled only in part.
+    @Test
+    void tellsOfSilentSamplesBeforeTheyLeave() {
+        List<Long> ahead = new ArrayList<>();
+        Played hearing = new Played() {
+            @Override
+            public void accept(float[] audio, int from, int count, int rateHz, long leavesNanos) {
+                ahead.add(leavesNanos - time.nanos);
+            }
+
+            @Override
+            public void over() {}
+        };
+        new SilentLoudspeaker(time, hearing).play(SECOND, () -> {});
+        assertThat(ahead.subList(4, ahead.size())).hasSize(96).containsOnly(40_000_000L);
+    }
+
     @Test
     void endsTheSilentPlayingToo() {
         time.onWait = () -> {

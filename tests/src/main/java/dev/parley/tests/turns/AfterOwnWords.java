@@ -23,8 +23,8 @@ public final class AfterOwnWords implements AutoCloseable {
     /// Not the seeds that anything was tried with.
     private static final long SEED = Long.getLong("seed", 82_000);
 
-    private static final int FROM_MS = -300;
-    private static final int TO_MS = 800;
+    private static final int FROM_MS = Integer.getInteger("from", -300);
+    private static final int TO_MS = Integer.getInteger("to", 800);
     private static final int STEP_MS = Integer.getInteger("step", 50);
     private static final int AFTER_MS = 1300;
     private static final int PAUSE_MS = 1000;
@@ -35,6 +35,9 @@ public final class AfterOwnWords implements AutoCloseable {
             "Turning left.",
             "Looking ahead.",
             "Moving to my rest pose.",
+            "Stopped.",
+            "I cannot walk there: something is in the way.",
+            "I am at the workbench.",
             "Hello!");
     private static final List<String> WORDS = List.of("Stop!", "Stop!", "Stop.", "Halt!", "Freeze!");
 

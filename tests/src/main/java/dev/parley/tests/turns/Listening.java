@@ -10,6 +10,7 @@ import dev.parley.perception.Source;
 import dev.parley.perception.Stamp;
 import dev.parley.perception.Utterance;
 import dev.parley.perception.VoiceActivity;
+import dev.parley.speech.Asking;
 import dev.parley.speech.Hearing;
 import dev.parley.speech.Recognizer;
 import dev.parley.speech.Transcript;
@@ -19,6 +20,7 @@ import dev.parley.speech.grammar.CommandGrammar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// One robot listening to one sound as fast as it can, on the sound's own clock. Recognition takes on that
 /// clock what it really takes, the quickest of three times, so the turns end when they would have ended
@@ -44,6 +46,9 @@ final class Listening {
     private final List<Late> judgements = new ArrayList<>();
     private final List<Turn> turns = new ArrayList<>();
     private long nowNanos;
+    /// When the last recognition began: not before the one before it was over.
+    private long beganNanos;
+
     private long tookNanos;
 
     private Listening(Perception perception, Recognizer recognizer, CommandGrammar grammar) {
@@ -52,7 +57,7 @@ final class Listening {
                 new Timed(recognizer),
                 WhoSpeaks.nobodyKnown(""),
                 Wake.none(),
-                (u, heard) -> judgements.add(new Late(u, grammar.completeness(heard), nowNanos + tookNanos)));
+                (u, heard) -> judgements.add(new Late(u, grammar.completeness(heard), beganNanos + tookNanos)));
     }
 
     /// The turns of a sound; silence must follow what is said.
@@ -101,6 +106,31 @@ final class Listening {
                 perception.bargeIn() >= utterance.stamp().turn());
     }
 
+    /// One recognition, and how long each of its opinions took.
+    private static final class Stopwatch implements Asking {
+        private final long startNanos = System.nanoTime();
+        private Optional<Transcript> first = Optional.empty();
+        private long firstNanos;
+        private long tookNanos;
+
+        Transcript time(Recognizer recognizer, float[] audio) {
+            Transcript heard = recognizer.transcribe(audio, this);
+            tookNanos = System.nanoTime() - startNanos;
+            return heard;
+        }
+
+        @Override
+        public boolean goesOn() {
+            return true;
+        }
+
+        @Override
+        public void first(Transcript opinion) {
+            first = Optional.of(opinion);
+            firstNanos = System.nanoTime() - startNanos;
+        }
+    }
+
     private final class Timed implements Recognizer {
         private final Recognizer recognizer;
 
@@ -110,15 +140,23 @@ final class Listening {
 
         @Override
         public Transcript transcribe(float[] audio) {
-            tookNanos = Long.MAX_VALUE;
-            for (int i = 1; i < TIMES; i++) once(audio);
-            return once(audio);
+            return transcribe(audio, Asking.PATIENTLY);
         }
 
-        private Transcript once(float[] audio) {
-            long start = System.nanoTime();
-            Transcript heard = recognizer.transcribe(audio);
-            tookNanos = Math.min(tookNanos, System.nanoTime() - start);
+        /// A first opinion is told as early as it really comes.
+        @Override
+        public Transcript transcribe(float[] audio, Asking asking) {
+            beganNanos = Math.max(nowNanos, beganNanos + tookNanos);
+            Stopwatch best = new Stopwatch();
+            Transcript heard = best.time(recognizer, audio);
+            for (int i = 1; i < TIMES; i++) {
+                Stopwatch next = new Stopwatch();
+                next.time(recognizer, audio);
+                if (next.tookNanos < best.tookNanos) best = next;
+            }
+            tookNanos = best.firstNanos;
+            best.first.ifPresent(asking::first);
+            tookNanos = best.tookNanos;
             return heard;
         }
 
