@@ -137,6 +137,11 @@ public final class Pipeline implements AutoCloseable {
         return capture.fault();
     }
 
+    /// What was decided about each frame since a moment.
+    List<String> hindsight(long fromNanos) {
+        return parts.perception.hindsight(fromNanos);
+    }
+
     /// Whether the robot is talking or about to.
     public boolean talking() {
         return !speak.idle();

@@ -132,6 +132,12 @@ public final class Runtime implements AutoCloseable {
         return pipeline.lost();
     }
 
+    /// What was decided about each frame since a moment, at most ten seconds ago, for finding out why
+    /// somebody was not heard (`dev.parley.perception.Perception#hindsight`). Any thread.
+    public List<String> hindsight(long fromNanos) {
+        return pipeline.hindsight(fromNanos);
+    }
+
     /// Waits until the robot has said nothing for a while, as people do before they speak.
     public void awaitSilence(Duration pause) {
         RealTime time = new RealTime();

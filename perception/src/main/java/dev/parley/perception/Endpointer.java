@@ -15,6 +15,8 @@ public final class Endpointer {
     private static final int WINDOW = VoiceActivity.WINDOW;
     private static final int PER_MS = AudioFrame.RATE_HZ / 1000;
     private static final long NANOS_PER_SAMPLE = 1_000_000 / PER_MS;
+    /// What stirs for longer without becoming speech is none.
+    private static final int STIRRING_MS = 200;
     /// More than one doubtful window.
     private static final double RISING_NATS = 2;
 
@@ -25,6 +27,7 @@ public final class Endpointer {
     private final Draft draft;
     private final Talker talker = new Talker();
     private final SpeechEvidence evidence = new SpeechEvidence();
+    private final Stirring stirring = new Stirring();
     private final OwnShare share = new OwnShare();
     private final Insistence insistence;
     private TurnNumbers numbers = new TurnNumbers();
@@ -74,6 +77,7 @@ public final class Endpointer {
         if (deaf) listen();
         float[] mono = frame.channels()[0];
         heardNanos = frame.capturedNanos();
+        stirring.add(mono);
         for (int i = 0; i < mono.length; i++) {
             this.share.add(share, 1);
             if (windows.add(mono[i])) window(heardNanos - (mono.length - 1 - i) * NANOS_PER_SAMPLE, from, utterances);
@@ -257,6 +261,7 @@ public final class Endpointer {
         insistence.spoke(windows);
         pauseWindows = 0;
         draft.supersede();
+        stirring.reset();
         speechEndSample = draft.end();
         speechEndNanos = endNanos;
         if (insistence.interrupts()) bargeIn = turn;
@@ -285,8 +290,11 @@ public final class Endpointer {
     /// While someone may just be going on, nothing ends.
     private boolean pausedLongEnough() {
         if (!draft.isAnnounced() || evidence.nats() >= RISING_NATS) return false;
-        long pause = draft.end() + windows.waiting() - speechEndSample;
-        return pause >= settings.pauses().ms(draft.judgement()) * PER_MS;
+        long pauseMs = (draft.end() + windows.waiting() - speechEndSample) / PER_MS;
+        Completeness said = draft.judgement();
+        int enoughMs = settings.pauses().ms(said);
+        boolean mayBeginAgain = said != Completeness.COMPLETE && pauseMs < enoughMs + STIRRING_MS && stirring.rises();
+        return pauseMs >= enoughMs && !mayBeginAgain;
     }
 
     private void end(Consumer<Utterance> utterances) {

@@ -8,7 +8,7 @@ package dev.parley.perception;
 /// @param incompleteMs after the beginning of a command, and after words that are none
 /// @param unjudgedMs while nobody has told; at least `mayGoOnMs`, or a slow recognizer would split commands
 public record Pauses(int completeMs, int mayGoOnMs, int incompleteMs, int unjudgedMs) {
-    public static final Pauses STANDARD = new Pauses(200, 620, 800, 800);
+    public static final Pauses STANDARD = new Pauses(200, 560, 800, 800);
 
     public Pauses {
         if (completeMs < 1 || completeMs > mayGoOnMs || mayGoOnMs > Math.min(incompleteMs, unjudgedMs))

@@ -295,6 +295,30 @@ class EndpointerTest {
         assertThat(ended().getFirst().audio()).isSameAs(heard.get(1).audio());
     }
 
+    /// "Go forward … five": voice activity finds no speech in an "f".
+    @Test
+    void endsNothingWhileASoftConsonantMayBeginAWord() {
+        speech(800);
+        silence(150);
+        judged(Completeness.MAY_GO_ON);
+        silence(360);
+        hiss(100);
+        speech(400);
+        silence(1000);
+        assertThat(ended()).hasSize(1);
+        assertThat(ended().getFirst().seconds()).isGreaterThan(1.8);
+    }
+
+    @Test
+    void waitsForNoHissThatGoesOn() {
+        speech(800);
+        silence(150);
+        judged(Completeness.MAY_GO_ON);
+        silence(360);
+        hiss(300);
+        assertThat(ended()).hasSize(1);
+    }
+
     @Test
     void doesNotLookAgainAtACommand() {
         speech(800);
@@ -352,6 +376,15 @@ class EndpointerTest {
     private void silence(int ms) {
         float[] nothing = new float[AudioFrame.SAMPLES];
         for (int i = 0; i < ms / 10; i++) hear(nothing);
+    }
+
+    /// Below what counts as a voice.
+    private void hiss(int ms) {
+        for (int i = 0; i < ms / 10; i++) {
+            float[] hiss = new float[AudioFrame.SAMPLES];
+            for (int k = 0; k < hiss.length; k++) hiss[k] = k % 2 == 0 ? 0.003f : -0.003f;
+            hear(hiss);
+        }
     }
 
     private float[] tone() {

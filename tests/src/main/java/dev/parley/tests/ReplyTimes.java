@@ -24,6 +24,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,6 +52,7 @@ final class ReplyTimes {
     private final PrintStream log;
     private final List<Double> replies = new ArrayList<>();
     private final List<Double> stops = new ArrayList<>();
+    private final ReplyStages stages = new ReplyStages();
     private int unanswered;
 
     private ReplyTimes(Simulation hall, Runtime robot, Witness witness, PrintStream log) {
@@ -101,7 +103,7 @@ final class ReplyTimes {
         Room.Spoken spoken = hall.say(voice, 0.4, 1.2);
         Optional<Event.Speaking> reply =
                 witness.await(mark, Event.Speaking.class, Event.Speaking::first, Duration.ofSeconds(4));
-        reply.ifPresentOrElse(r -> replies.add((r.atNanos() - spoken.endNanos()) / 1e6), () -> unanswered(text, mark));
+        reply.ifPresentOrElse(r -> replied(text, mark, spoken, r), () -> unanswered(text, mark, spoken));
         witness.await(
                 mark,
                 Event.Moved.class,
@@ -118,7 +120,8 @@ final class ReplyTimes {
         Room.Spoken spoken = hall.say(stop, 0.4, 1.2);
         witness.await(mark, Event.class, ReplyTimes::standsStill, Duration.ofSeconds(4))
                 .ifPresentOrElse(
-                        h -> stops.add((h.atNanos() - spoken.endNanos()) / 1e6), () -> unanswered("Stop!", mark));
+                        h -> stops.add((h.atNanos() - spoken.endNanos()) / 1e6),
+                        () -> unanswered("Stop!", mark, spoken));
         witness.await(mark, Event.Moved.class, m -> m.motion() instanceof MotionEvent.Stopped, Duration.ofSeconds(4));
         quiet();
         int resume = witness.now();
@@ -135,39 +138,40 @@ final class ReplyTimes {
         robot.awaitSilence(PAUSE);
     }
 
-    private void unanswered(String text, int mark) {
+    private void replied(String text, int mark, Room.Spoken spoken, Event.Speaking reply) {
+        double ms = (reply.atNanos() - spoken.endNanos()) / 1e6;
+        log.printf(Locale.ROOT, "%s: %.0f ms%n", text, ms);
+        replies.add(ms);
+        stages.add(witness.since(mark), spoken.endNanos(), reply);
+    }
+
+    /// With what was decided about every frame since the words began.
+    private void unanswered(String text, int mark, Room.Spoken spoken) {
         log.println("no answer to: " + text);
-        witness.since(mark).forEach(new Timeline(log, System.nanoTime()));
+        witness.since(mark).forEach(new Timeline(log, spoken.startNanos()));
+        robot.hindsight(spoken.startNanos()).forEach(log::println);
         unanswered++;
     }
 
     private List<Measure> measures() {
         double[] reply = replies.stream().mapToDouble(d -> d).toArray();
         double[] stop = stops.stream().mapToDouble(d -> d).toArray();
-        return List.of(
-                Measure.atMost(
-                        "end of speech to first sample of the reply, p50",
-                        Figures.percentileOf(reply, 50),
-                        "ms",
-                        600,
-                        "cascades 1000-1500"),
-                Measure.atMost(
-                        "end of speech to first sample of the reply, p95",
-                        Figures.percentileOf(reply, 95),
-                        "ms",
-                        1000,
-                        ""),
-                Measure.plainly(
-                        "end of the word stop to zero velocity handed to DDS, p50",
-                        Figures.percentileOf(stop, 50),
-                        "ms"),
-                Measure.plainly(
-                        "end of the word stop to zero velocity handed to DDS, p95",
-                        Figures.percentileOf(stop, 95),
-                        "ms"),
-                Measure.plainly(
-                        "utterances without an answer, of " + (reply.length + stop.length + unanswered),
-                        unanswered,
-                        ""));
+        List<Measure> measures = new ArrayList<>();
+        measures.add(Measure.atMost(
+                "end of speech to first sample of the reply, p50",
+                Figures.percentileOf(reply, 50),
+                "ms",
+                600,
+                "cascades 1000-1500"));
+        measures.add(Measure.atMost(
+                "end of speech to first sample of the reply, p95", Figures.percentileOf(reply, 95), "ms", 1000, ""));
+        measures.addAll(stages.measures());
+        measures.add(Measure.plainly(
+                "end of the word stop to zero velocity handed to DDS, p50", Figures.percentileOf(stop, 50), "ms"));
+        measures.add(Measure.plainly(
+                "end of the word stop to zero velocity handed to DDS, p95", Figures.percentileOf(stop, 95), "ms"));
+        measures.add(Measure.plainly(
+                "utterances without an answer, of " + (reply.length + stop.length + unanswered), unanswered, ""));
+        return measures;
     }
 }

@@ -75,6 +75,13 @@ public final class TurnFigures implements AutoCloseable {
         }
     }
 
+    /// Only when turns end.
+    public static List<Measure> measureEnds(Options options, PrintStream log) {
+        try (TurnFigures figures = new TurnFigures(log)) {
+            return figures.ends();
+        }
+    }
+
     private List<Measure> nothing(int repetitions) {
         List<Listening.Turn> fan = new ArrayList<>();
         List<Listening.Turn> music = new ArrayList<>();
@@ -174,7 +181,14 @@ public final class TurnFigures implements AutoCloseable {
                 .map(t -> new End(
                         1000 * (t.endedS() - spokenS), t.recognitionMs(), t.heard() instanceof Transcript.Command))
                 .toList();
-        ends.forEach(e -> log.printf(Locale.ROOT, "%s %s: %.0f ms%n", talker, command, e.ms()));
+        ends.forEach(e -> log.printf(
+                Locale.ROOT,
+                "%s %s: %.0f ms, of which recognition %.0f%s%n",
+                talker,
+                command,
+                e.ms(),
+                e.recognitionMs(),
+                e.recognized() ? "" : ", no command"));
         return ends;
     }
 
