@@ -19,7 +19,7 @@ import dev.parley.robot.models.ModelStore;
 import dev.parley.speech.Hearing;
 import dev.parley.speech.Loudspeaker;
 import dev.parley.speech.Recognizer;
-import dev.parley.speech.Synthesizer;
+import dev.parley.speech.VoiceFault;
 import dev.parley.speech.Wake;
 import dev.parley.speech.WhoSpeaks;
 import dev.parley.speech.grammar.CommandGrammar;
@@ -43,7 +43,7 @@ public final class Runtime implements AutoCloseable {
     private final Recognizer recognizer;
     private final WhoSpeaks who;
     private final Wake wake;
-    private final Synthesizer voice;
+    private final RememberedVoice voice;
     private final RobotLink link;
     private final MotionBridge bridge;
     private final Optional<StopWords> stopWords;
@@ -112,6 +112,20 @@ public final class Runtime implements AutoCloseable {
                 stopWords.map(StopWords::spotter));
         pipeline = new Pipeline(parts, events, clock).start();
         pipeline.announce(greeting);
+        Thread.ofPlatform()
+                .name("parley-prepare")
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .start(() -> prepare(FirstReplies.of(robot), clock, events));
+    }
+
+    /// People wait for a synthesis, 30 to 50 ms of each reply.
+    private void prepare(List<String> sentences, LongSupplier clock, Events events) {
+        try {
+            voice.prepare(sentences);
+        } catch (VoiceFault e) {
+            events.publish(new Event.Noted(clock.getAsLong(), e.getMessage()));
+        }
     }
 
     public MotionBridge bridge() {

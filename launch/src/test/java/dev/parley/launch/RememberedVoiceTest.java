@@ -2,6 +2,7 @@ package dev.parley.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.robot.yaml.RobotFile;
 import dev.parley.speech.Samples;
 import dev.parley.speech.Synthesizer;
 import java.util.ArrayList;
@@ -20,8 +21,28 @@ class RememberedVoiceTest {
 
     @Test
     void forgetsWhatItSaidLongestAgo() {
-        for (String s : List.of("one", "two", "three", "one", "four", "two", "one")) voice.speak(s);
-        assertThat(thoughtAbout).containsExactly("one", "two", "three", "four", "two");
+        for (String s : List.of("1", "2", "3", "4", "5", "6", "1", "7", "2", "1")) voice.speak(s);
+        assertThat(thoughtAbout).containsExactly("1", "2", "3", "4", "5", "6", "7", "2");
+    }
+
+    @Test
+    void thinksAheadWithoutForgetting() {
+        voice.speak("Ready.");
+        voice.prepare(List.of("Turning left.", "Turning right.", "Turning around.", "Ready."));
+        assertThat(thoughtAbout).containsExactly("Ready.", "Turning left.", "Turning right.");
+        voice.speak("Turning right.");
+        assertThat(thoughtAbout).hasSize(3);
+        voice.close();
+        voice.prepare(List.of("Done."));
+        assertThat(thoughtAbout).hasSize(3);
+    }
+
+    @Test
+    void knowsWhatARobotSaysFirst() {
+        assertThat(FirstReplies.of(RobotFile.load("parley-one")))
+                .contains("Turning left.", "Looking ahead.", "On my way to the loading dock.", "Hello!")
+                .allMatch(s -> !s.contains("{") && !s.contains("Walking"))
+                .doesNotHaveDuplicates();
     }
 
     private final class TenSeconds implements Synthesizer {
