@@ -40,7 +40,7 @@ class RememberedVoiceTest {
     @Test
     void knowsWhatARobotSaysFirst() {
         assertThat(FirstReplies.of(RobotFile.load("parley-one")))
-                .contains("Turning left.", "Looking ahead.", "On my way to the loading dock.", "Hello!")
+                .contains("Turning left.", "Looking forward.", "On my way to the loading dock.", "Hello!")
                 .allMatch(s -> !s.contains("{") && !s.contains("Walking"))
                 .doesNotHaveDuplicates();
     }

@@ -15,8 +15,6 @@ public final class Endpointer {
     private static final int WINDOW = VoiceActivity.WINDOW;
     private static final int PER_MS = AudioFrame.RATE_HZ / 1000;
     private static final long NANOS_PER_SAMPLE = 1_000_000 / PER_MS;
-    /// What stirs for longer without becoming speech is none.
-    private static final int STIRRING_MS = 200;
     /// More than one doubtful window.
     private static final double RISING_NATS = 2;
 
@@ -27,7 +25,7 @@ public final class Endpointer {
     private final Draft draft;
     private final Talker talker = new Talker();
     private final SpeechEvidence evidence = new SpeechEvidence();
-    private final Stirring stirring = new Stirring();
+    private final Pause pause;
     private final OwnShare share = new OwnShare();
     private final Insistence insistence;
     private TurnNumbers numbers = new TurnNumbers();
@@ -36,11 +34,7 @@ public final class Endpointer {
     private long heardNanos;
 
     private boolean talking;
-    private int pauseWindows;
-    private boolean lookedAgain;
     private long onsetSample;
-    private long speechEndSample;
-    private long speechEndNanos;
     private long onsetNanos;
     private long turn;
     private long bargeIn;
@@ -57,6 +51,7 @@ public final class Endpointer {
         this.settings = settings;
         this.people = people;
         this.insistence = new Insistence(settings);
+        this.pause = new Pause(settings);
         int most = settings.maxUtteranceMs() + settings.pauses().longestMs();
         this.draft = new Draft(most * PER_MS + 4 * WINDOW, rehearing);
     }
@@ -77,7 +72,7 @@ public final class Endpointer {
         if (deaf) listen();
         float[] mono = frame.channels()[0];
         heardNanos = frame.capturedNanos();
-        stirring.add(mono);
+        pause.hear(mono);
         for (int i = 0; i < mono.length; i++) {
             this.share.add(share, 1);
             if (windows.add(mono[i])) window(heardNanos - (mono.length - 1 - i) * NANOS_PER_SAMPLE, from, utterances);
@@ -131,8 +126,8 @@ public final class Endpointer {
     /// What has been said so far of a turn, as one microphone heard it; empty where nobody speaks at this
     /// moment.
     Optional<Utterance> soFar() {
-        return talking && pauseWindows == 0
-                ? Optional.of(draft.soFar(new Stamp(turn, speechEndNanos), onsetNanos, talker.source()))
+        return talking && !pause.begun()
+                ? Optional.of(draft.soFar(new Stamp(turn, pause.fromNanos()), onsetNanos, talker.source()))
                 : Optional.empty();
     }
 
@@ -259,42 +254,22 @@ public final class Endpointer {
 
     private void spoke(int windows, long endNanos) {
         insistence.spoke(windows);
-        pauseWindows = 0;
         draft.supersede();
-        stirring.reset();
-        speechEndSample = draft.end();
-        speechEndNanos = endNanos;
+        pause.begin(draft.end(), endNanos);
         if (insistence.interrupts()) bargeIn = turn;
     }
 
     private void pause(Consumer<Utterance> utterances) {
-        pauseWindows++;
-        if (pauseWindows == windows(settings.likelyEndMs())) announce(utterances);
-        else if (deservesASecondLook()) lookAgain(utterances);
-    }
-
-    /// What made no command may make one with its last consonant.
-    private boolean deservesASecondLook() {
-        if (lookedAgain || !draft.isAnnounced() || pauseWindows < windows(settings.secondLookMs())) return false;
-        return switch (draft.judgement()) {
-            case INCOMPLETE, OTHER -> true;
-            case COMPLETE, MAY_GO_ON, UNJUDGED -> false;
-        };
-    }
-
-    private void lookAgain(Consumer<Utterance> utterances) {
-        lookedAgain = true;
-        tell(utterances);
+        pause.goesOn();
+        if (pause.makesAnEndLikely()) announce(utterances);
+        else if (draft.isAnnounced() && pause.deservesASecondLook(draft.judgement())) tell(utterances);
     }
 
     /// While someone may just be going on, nothing ends.
     private boolean pausedLongEnough() {
-        if (!draft.isAnnounced() || evidence.nats() >= RISING_NATS) return false;
-        long pauseMs = (draft.end() + windows.waiting() - speechEndSample) / PER_MS;
-        Completeness said = draft.judgement();
-        int enoughMs = settings.pauses().ms(said);
-        boolean mayBeginAgain = said != Completeness.COMPLETE && pauseMs < enoughMs + STIRRING_MS && stirring.rises();
-        return pauseMs >= enoughMs && !mayBeginAgain;
+        return draft.isAnnounced()
+                && evidence.nats() < RISING_NATS
+                && pause.hasLasted(draft.end() + windows.waiting(), draft.judgement());
     }
 
     private void end(Consumer<Utterance> utterances) {
@@ -308,20 +283,15 @@ public final class Endpointer {
     private void announce(Consumer<Utterance> utterances) {
         evidence.reset();
         turn = numbers.newest(turn);
-        lookedAgain = false;
         tell(utterances);
     }
 
     private void tell(Consumer<Utterance> utterances) {
-        draft.announce(Math.min(draft.end(), speechEndSample + settings.postRollMs() * PER_MS), talker.source());
+        draft.announce(Math.min(draft.end(), pause.fromSample() + settings.postRollMs() * PER_MS), talker.source());
         utterances.accept(utterance(false));
     }
 
     private Utterance utterance(boolean ended) {
-        return draft.utterance(new Stamp(turn, speechEndNanos), onsetNanos, ended);
-    }
-
-    private static int windows(int ms) {
-        return Math.max(1, Math.round((float) ms * PER_MS / WINDOW));
+        return draft.utterance(new Stamp(turn, pause.fromNanos()), onsetNanos, ended);
     }
 }
