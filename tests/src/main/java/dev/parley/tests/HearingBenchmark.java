@@ -29,7 +29,6 @@ public final class HearingBenchmark extends InParts {
         parts.put("echo", (options, log) -> EchoBenchmark.measure(options.data(), log));
         parts.put("vad", VoiceActivityFigures::measure);
         parts.put("turns", TurnFigures::measure);
-        parts.put("ends", TurnFigures::measureEnds);
         parts.put("interrupting", AfterOwnWords::measure);
         parts.put("talkers", TalkerFigures::measure);
         parts.put("noise", (options, log) -> NoiseBenchmark.measure(options.data(), log));

@@ -21,11 +21,11 @@ import java.util.Random;
 /// simulated hall, from the microphones to the recognizer and the spotter, on a clock of its own.
 public final class AfterOwnWords implements AutoCloseable {
     /// Not the seeds that anything was tried with.
-    private static final long SEED = Long.getLong("seed", 82_000);
+    private static final long SEED = 82_000;
 
-    private static final int FROM_MS = Integer.getInteger("from", -300);
-    private static final int TO_MS = Integer.getInteger("to", 800);
-    private static final int STEP_MS = Integer.getInteger("step", 50);
+    private static final int FROM_MS = -300;
+    private static final int TO_MS = 800;
+    private static final int STEP_MS = 50;
     private static final int AFTER_MS = 1300;
     private static final int PAUSE_MS = 1000;
     private static final float AUDIBLE = 0.003f;
@@ -99,11 +99,17 @@ public final class AfterOwnWords implements AutoCloseable {
             if (hall.held()) heldAfter++;
             if (hall.understood()) understoodAfter++;
             boolean missed = noticed && !hall.held() && !hall.understood();
-            if (missed) lost++;
             report(t, "%+d ms%s".formatted(gapMs, missed ? ", lost" : ""), !hall.held() || !hall.understood());
+            if (missed) lost();
             tries++;
             hall.pass(PAUSE_MS);
         }
+    }
+
+    /// With what was decided about every frame.
+    private void lost() {
+        lost++;
+        hall.hindsight().forEach(l -> log.println("    " + l));
     }
 
     private Try draw(Random random) {
@@ -153,7 +159,6 @@ public final class AfterOwnWords implements AutoCloseable {
                 hall.held() ? "held" : "not held",
                 hall.understood() ? "understood" : "not understood");
         hall.log().forEach(l -> log.println("    " + l));
-        if (Boolean.getBoolean("frames")) hall.hindsight().forEach(l -> log.println("    " + l));
     }
 
     private List<Measure> measures() {

@@ -75,13 +75,6 @@ public final class TurnFigures implements AutoCloseable {
         }
     }
 
-    /// Only when turns end.
-    public static List<Measure> measureEnds(Options options, PrintStream log) {
-        try (TurnFigures figures = new TurnFigures(log)) {
-            return figures.ends();
-        }
-    }
-
     private List<Measure> nothing(int repetitions) {
         List<Listening.Turn> fan = new ArrayList<>();
         List<Listening.Turn> music = new ArrayList<>();
