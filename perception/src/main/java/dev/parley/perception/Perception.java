@@ -79,7 +79,7 @@ public final class Perception {
     }
 
     /// What was decided about each frame since a moment, at most ten seconds ago, and by what: a line for
-    /// each, for whoever wants to know why somebody was not heard. Any thread.
+    /// every fourth, for whoever wants to know why somebody was not heard. Any thread.
     public List<String> hindsight(long fromNanos) {
         return floor.hindsight().since(fromNanos);
     }
