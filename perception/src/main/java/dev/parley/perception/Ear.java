@@ -22,6 +22,7 @@ final class Ear {
     private boolean bound;
     private boolean disturbed;
     private boolean hearsBeam;
+    private boolean steered;
 
     Ear(int number, Focus focus, Endpointer endpointer) {
         this.number = number;
@@ -72,11 +73,22 @@ final class Ear {
     /// Listens to its voice, or to the microphone where that one does not speak against others.
     void listen(AudioFrame microphone, Consumer<Utterance> utterances) {
         boolean beam = disturbed && (bound || talking());
+        steer();
         focus.alone(number, talker(), 0, alone);
         System.arraycopy(microphone.channels()[0], 0, voice.channels()[0], 0, alone.length);
         choose(beam);
         voice.captured(microphone.capturedNanos());
         endpointer.accept(voice, talker(), beam ? share() : 1, utterances);
+    }
+
+    /// A turn begins before anyone knows whose it is, and until then its words taught the beam what noise is:
+    /// it hears them again, as its voice.
+    private void steer() {
+        boolean known = talker().isPresent();
+        if (known && !steered && talking())
+            for (int ago = (int) Math.min(Focus.REMEMBERED, endpointer.sinceOnset() / AudioFrame.SAMPLES); ago >= 1; ago--)
+                focus.alone(number, talker(), ago, alone);
+        steered = known;
     }
 
     /// Whether someone else's words would be heard twice.

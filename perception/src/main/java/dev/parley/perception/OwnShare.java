@@ -4,7 +4,7 @@ package dev.parley.perception;
 final class OwnShare {
     /// Of what comes from all voices: less is what a beam lets through of the others, 0.12 of it at the most;
     /// within words it is seldom less.
-    private static final float ENOUGH = 0.3f;
+    private static final float ENOUGH = 0.12f;
     /// From window to window: whoever is drowned out for a tenth of a second goes on.
     private static final float KEPT = 0.75f;
 

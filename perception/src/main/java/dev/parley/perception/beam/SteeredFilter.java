@@ -21,6 +21,8 @@ final class SteeredFilter {
     private static final int QUARTERS = 4;
     /// What was heard before the target was known: without a share in it, it must count little.
     private static final float FRAMES_BEFORE = 5;
+    /// If it was no more than that, it may all have been the target, and counts nothing.
+    private static final float FEW_FRAMES = 100;
     /// Teaches nothing and lets nothing be forgotten; as power of a bin.
     private static final float SILENCE = 1e-10f;
 
@@ -74,7 +76,7 @@ final class SteeredFilter {
     private void countLess() {
         leakage.forget();
         for (int k = 0; k < BINS; k++) {
-            keep[k] = Math.min(1, FRAMES_BEFORE / (frames[k] + 1e-3f));
+            keep[k] = frames[k] < FEW_FRAMES ? 0 : FRAMES_BEFORE / frames[k];
             frames[k] *= keep[k];
         }
         all.scale(keep, 0, BINS);
