@@ -86,8 +86,9 @@ final class Ear {
     private void steer() {
         boolean known = talker().isPresent();
         if (known && !steered && talking())
-            for (int ago = (int) Math.min(Focus.REMEMBERED, endpointer.sinceOnset() / AudioFrame.SAMPLES); ago >= 1; ago--)
-                focus.alone(number, talker(), ago, alone);
+            for (int ago = (int) Math.min(Focus.REMEMBERED, endpointer.sinceOnset() / AudioFrame.SAMPLES);
+                    ago >= 1;
+                    ago--) focus.alone(number, talker(), ago, alone);
         steered = known;
     }
 

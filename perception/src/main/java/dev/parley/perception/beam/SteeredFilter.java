@@ -17,7 +17,13 @@ final class SteeredFilter {
     private static final float KNOWN_FRAMES = 0.1f;
 
     private static final float LOADING = 1e-5f;
-    private static final double SMOOTHING = 0.6;
+    /// How much each voice sounds is taken from the frame before alone.
+    private static final double SMOOTHING = 0;
+    /// The rest is the diffuse field where everybody is known, or it learns both voices of a moment and takes them
+    /// from both; but another voice that is not known can be learnt nowhere else.
+    private static final float KNOWN_FRAMES_OF_REST = 100;
+
+    private static final float KNOWN_FRAMES_OF_UNKNOWN = 3;
     private static final int QUARTERS = 4;
     /// What was heard before the target was known: without a share in it, it must count little.
     private static final float FRAMES_BEFORE = 5;
@@ -55,6 +61,7 @@ final class SteeredFilter {
         voices = new HeardVoices(field, allAndKnown, target);
         rest = new VoiceShape(allAndKnown, target);
         field.startWithDiffuse(rest.known);
+        rest.trustKnown(KNOWN_FRAMES_OF_UNKNOWN);
         rest.renew(0, BINS);
         Arrays.fill(one, 1);
     }
@@ -67,6 +74,7 @@ final class SteeredFilter {
 
     void accept(float[][] re, float[][] im, Direction target, List<Direction> others, float[] outRe, float[] outIm) {
         if (voices.are(target, others)) countLess();
+        rest.trustKnown(others.isEmpty() ? KNOWN_FRAMES_OF_UNKNOWN : KNOWN_FRAMES_OF_REST);
         learn(re, im);
         renew();
         filter.apply(re, im, outRe, outIm);

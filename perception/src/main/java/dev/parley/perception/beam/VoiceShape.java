@@ -6,9 +6,6 @@ import java.util.Arrays;
 /// angular central Gaussian (Ito, Araki & Nakatani 2016) that begins with what its direction tells. And
 /// what that sound has in common with the reference microphone, from which a filter toward it is made.
 final class VoiceShape {
-    /// What is known from the direction counts as if it had been heard in so many frames: few, as a room
-    /// changes much and a direction may be some degrees wrong.
-    private static final float KNOWN_FRAMES = 3;
     /// Of the shape's diagonal.
     private static final float LOADING = 1e-4f;
     /// Power of a bin below which a frame is as good as silent.
@@ -16,6 +13,9 @@ final class VoiceShape {
 
     /// What its direction tells; mean power 1.
     final HermitianMatrices known;
+
+    /// It counts as if it had been heard in so many frames.
+    private float knownFrames;
 
     /// Its part of `y y₁*`, summed as the covariance of all sound is.
     final PlaneWave path;
@@ -50,6 +50,11 @@ final class VoiceShape {
         Arrays.fill(loading, LOADING);
     }
 
+    /// @param frames what is known before anything is heard counts as so many, from the next renewal on
+    void trustKnown(float frames) {
+        knownFrames = frames;
+    }
+
     void forget() {
         learnt.clear();
         for (float[] row : path.re) Arrays.fill(row, 0);
@@ -69,7 +74,7 @@ final class VoiceShape {
 
     /// Takes in what was learnt since, in the bins `from` to `to`.
     void renew(int from, int to) {
-        Arrays.fill(weight, from, to, KNOWN_FRAMES);
+        Arrays.fill(weight, from, to, knownFrames);
         learnt.plus(weight, known, shape, from, to);
         shape.meanPower(weight, from, to);
         for (int k = from; k < to; k++) weight[k] = 1 / weight[k];
