@@ -22,7 +22,7 @@ import java.util.TreeMap;
 
 /// Labelled recordings of orders to the coffee counter: right only with the intent and every slot, as the
 /// public benchmark scores them (Picovoice speech-to-intent benchmark).
-final class HearTimes {
+public final class HearTimes {
     private record Result(boolean right, double ms) {}
 
     private HearTimes() {}
@@ -53,7 +53,7 @@ final class HearTimes {
     }
 
     /// Whether the intent and every slot are those of the label.
-    static boolean right(Transcript heard, JsonNode label) {
+    public static boolean right(Transcript heard, JsonNode label) {
         return heard instanceof Command c
                 && c.action().equals(label.get("intent").asText())
                 && slots(c).equals(slots(label));
@@ -79,7 +79,7 @@ final class HearTimes {
         return slots;
     }
 
-    static Map<String, JsonNode> labels(Path data) {
+    public static Map<String, JsonNode> labels(Path data) {
         try {
             Map<String, JsonNode> labels = new TreeMap<>();
             new ObjectMapper()

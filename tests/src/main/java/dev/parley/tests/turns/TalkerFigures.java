@@ -72,6 +72,7 @@ public final class TalkerFigures implements AutoCloseable {
             for (double levelDb : new double[] {OFF_DB, -6, 0, 6})
                 measures.addAll(figures.beside(levelDb, options.repetitions()));
             measures.addAll(figures.together(options.repetitions()));
+            measures.addAll(TogetherFigures.measure(options, log));
             return measures;
         }
     }
