@@ -3,6 +3,7 @@ package dev.parley.perception;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,18 @@ class FloorTest {
         assertThat(names()).containsExactly("bob", "ada");
         assertThat(ended().getLast().stamp().turn())
                 .isGreaterThan(ended().getFirst().stamp().turn());
+    }
+
+    /// They were noise to it until then.
+    @Test
+    void letsTheBeamHearTheFirstWordsAgainOnceItKnowsWhoseTheyAre() {
+        follow();
+        say(400, true, false);
+        assertThat(focus.heardAgain).isEmpty();
+        follow(TwoVoices.ADA);
+        say(100, true, false);
+        assertThat(focus.heardAgain).startsWith(40).endsWith(1).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(focus.heardAgain).doesNotHaveDuplicates();
     }
 
     @Test

@@ -11,6 +11,8 @@ final class TwoVoices implements Focus {
 
     List<Source> voices = List.of();
     Source television = Source.UNKNOWN;
+    /// How long ago frames were that somebody's beam heard once more.
+    final List<Integer> heardAgain = new ArrayList<>();
     private final List<float[][]> past = new ArrayList<>();
     private final float[] own = new float[EARS];
     private final float[] all = new float[EARS];
@@ -37,6 +39,7 @@ final class TwoVoices implements Focus {
 
     @Override
     public void alone(int ear, Optional<Source> voice, int framesAgo, float[] sound) {
+        if (framesAgo > 0) heardAgain.add(framesAgo);
         float[][] then = past.get(Math.max(0, past.size() - 1 - framesAgo));
         int mouth = voice.filter(v -> v.id().equals("bob")).isPresent() ? 1 : 0;
         System.arraycopy(then[mouth], 0, sound, 0, sound.length);

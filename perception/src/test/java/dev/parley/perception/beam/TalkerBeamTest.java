@@ -135,6 +135,20 @@ class TalkerBeamTest {
         assertThat(beam).isGreaterThan(sdrDb(new DelayAndSum(circle(8)), 8, bursts(1, 23), bursts(2, 31)) + 3);
     }
 
+    /// It was noise while nobody was listened to.
+    @Test
+    void hearsATargetThatSpokeBeforeItWasKnown() {
+        TalkerBeam beam = new TalkerBeam(circle(8));
+        float[][] heard = new float[8][FRAMES * 160];
+        add(voice, TARGET.get(), circle(8), heard);
+        float[][] first = new float[8][160];
+        for (int t = 0; t < 60; t++) {
+            for (int m = 0; m < 8; m++) System.arraycopy(heard[m], t * 160, first[m], 0, 160);
+            beam.accept(first, Optional.empty(), List.of(), new float[160]);
+        }
+        assertThat(sdrDb(beam, 8)).isGreaterThan(10);
+    }
+
     @Test
     void isNeverWorseWithTwoMicrophonesThanWithOne() {
         assertThat(sdrDb(new TalkerBeam(circle(2)), 2)).isGreaterThan(sdrDb(new TalkerBeam(circle(1)), 1) + 1);

@@ -19,38 +19,81 @@ import dev.parley.simulation.room.Stand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/// Voice activity in a canteen: someone 1.5 m away speaks, RT60 0.3 s, while 64 people talk all around. What
-/// one of eight microphones tells, and what the beam toward the talker does, whose direction is known.
+/// Voice activity in a canteen: someone 1.5 m away speaks, RT60 0.3 s, while 64 people talk all around, or eight
+/// who stand in the same room. What one of eight microphones tells, and what the beam toward the talker does, whose
+/// direction alone is known.
 final class BabbleFigures {
     private static final double LONGEST_S = 90;
     private static final Position EARS = new Position(3, 2.4, 1.2);
     private static final Position MOUTH = new Position(4.2, 3.3, 1.6);
     private static final long SEED = 67;
 
-    private BabbleFigures() {}
+    private static final int PERSONS = 8;
+
+    private final List<Position> array =
+            RobotFile.load("parley-one").microphones().positions();
+    private final LabelledSpeech speech;
+    private final VoiceActivity voice;
+    private final double snrDb;
+    private final double target;
 
     static List<Measure> measure(List<float[]> recordings, VoiceActivity voice, double snrDb, double target) {
-        LabelledSpeech speech = LabelledSpeech.of(some(recordings));
-        List<Position> array = RobotFile.load("parley-one").microphones().positions();
+        List<float[]> said = some(recordings);
+        LabelledSpeech speech = LabelledSpeech.of(said);
+        List<float[]> others =
+                recordings.size() > 2 * said.size() ? recordings.subList(said.size(), recordings.size()) : recordings;
+        BabbleFigures figures = new BabbleFigures(speech, voice, snrDb, target);
+        return Stream.concat(
+                        figures.measure(
+                                "64 all around",
+                                s -> s.ambient(
+                                        DiffuseNoise.babble(figures.array, speech.clean().length, recordings, SEED),
+                                        -snrDb)),
+                        figures.measure("8 in the room", s -> figures.stand(s, others)))
+                .toList();
+    }
+
+    private BabbleFigures(LabelledSpeech speech, VoiceActivity voice, double snrDb, double target) {
+        this.speech = speech;
+        this.voice = voice;
+        this.snrDb = snrDb;
+        this.target = target;
+    }
+
+    private Stream<Measure> measure(String who, Consumer<Scene> babble) {
         double seconds = (double) speech.clean().length / AudioFrame.RATE_HZ;
         Scene scene = new Scene(Shoebox.withRt60(6, 5, 3, 0.3), array, Stand.still(EARS, 0), seconds, SEED);
         Image talker = scene.talker(speech.clean(), Route.still(MOUTH), 0, 0);
-        scene.ambient(DiffuseNoise.babble(array, speech.clean().length, recordings, SEED), -snrDb);
+        babble.accept(scene);
         Direction from = talker.directions().getFirst();
-        String in = "voice activity, speech + babble of 64 all around at %.0f dB, ".formatted(snrDb);
-        return List.of(
-                Measure.plainly(in + "one microphone", area(scene.mix()[0], speech, voice), "AUC"),
-                Measure.plainly(
-                        in + "delay and sum",
-                        area(beamed(scene.mix(), new DelayAndSum(array), from), speech, voice),
-                        "AUC"),
-                Measure.atLeast(
-                        in + "beam",
-                        area(beamed(scene.mix(), new TalkerBeam(array), from), speech, voice),
-                        "AUC",
-                        target,
-                        ""));
+        float[][] mix = scene.mix();
+        String in = "voice activity, speech + babble of %s at %.0f dB, ".formatted(who, snrDb);
+        return Stream.of(
+                Measure.plainly(in + "one microphone", area(mix[0]), "AUC"),
+                Measure.plainly(in + "delay and sum", area(beamed(mix, new DelayAndSum(array), from)), "AUC"),
+                Measure.atLeast(in + "beam", area(beamed(mix, new TalkerBeam(array), from)), "AUC", target, ""));
+    }
+
+    /// All around, 1.6 to 2.2 m away, none of them aligned with the speech.
+    private void stand(Scene scene, List<float[]> recordings) {
+        Random random = new Random(SEED);
+        for (int person = 0; person < PERSONS; person++) {
+            float[] said = new float[speech.clean().length];
+            for (int at = -random.nextInt(AudioFrame.RATE_HZ); at < said.length; ) {
+                float[] one = recordings.get(random.nextInt(recordings.size()));
+                if (at >= 0) Tone.add(said, at, Tone.withRms(one, 0.05), 1);
+                at += one.length;
+            }
+            double azimuth = 2 * Math.PI * person / PERSONS + 0.3;
+            double distance = 1.6 + 0.6 * random.nextDouble();
+            Position mouth = new Position(
+                    EARS.xM() + distance * Math.cos(azimuth), EARS.yM() + distance * Math.sin(azimuth), 1.6);
+            scene.talker(said, Route.still(mouth), 0, -snrDb - 10 * Math.log10(PERSONS));
+        }
     }
 
     private static List<float[]> some(List<float[]> recordings) {
@@ -64,7 +107,7 @@ final class BabbleFigures {
         return some;
     }
 
-    private static double area(float[] sound, LabelledSpeech speech, VoiceActivity voice) {
+    private double area(float[] sound) {
         return VoiceActivityFigures.area(VoiceActivityFigures.scores(sound, voice), speech.speech());
     }
 
