@@ -15,8 +15,9 @@ public interface Beam {
     /// @param sound its 160 samples are overwritten
     void accept(float[][] channels, Optional<Direction> target, List<Direction> others, float[] sound);
 
-    /// How much of the last frame came from the target, in any unit: as good a guess as one frame allows. It
-    /// means something only against [#voicesPower]. A beam that cannot tell says that all of it did.
+    /// How much of the last frame came from the target, in any unit, soft bins almost as much as loud ones: as
+    /// good a guess as one frame allows. It means something only against [#voicesPower]. A beam that cannot tell
+    /// says that all of it did.
     default float targetPower() {
         return 1;
     }

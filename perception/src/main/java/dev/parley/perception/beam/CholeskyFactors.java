@@ -1,8 +1,7 @@
 package dev.parley.perception.beam;
 
-/// `R = L Lᴴ` for every bin at once: what EJML's `CholeskyDecompositionInner_ZDRM` does for one matrix,
-/// held
-/// to it by a test. Matrices must be positive definite: load their diagonal first.
+/// `R = L Lᴴ` for every bin at once: what EJML's `CholeskyDecompositionInner_ZDRM` does for one matrix, and
+/// held to it by a test. Matrices must be positive definite: load their diagonal first.
 final class CholeskyFactors {
     private static final float SMALLEST = 1e-30f;
 

@@ -27,11 +27,13 @@ final class Peaks {
     private final Sphere sphere;
     private final boolean[] taken;
     private final float[] beyond;
+    private final float[] around;
 
     Peaks(Sphere sphere) {
         this.sphere = sphere;
         taken = new boolean[sphere.columns()];
         beyond = new float[sphere.columns()];
+        around = new float[sphere.columns()];
     }
 
     List<Detection> of(Evidence evidence) {
@@ -50,7 +52,7 @@ final class Peaks {
         List<Detection> voices = new ArrayList<>(AT_MOST);
         Arrays.fill(taken, false);
         int column = first % sphere.columns();
-        double confidence = Confidence.of(contrast(evidence, sphere, first), evidence);
+        double confidence = Confidence.of(contrast(evidence, first), evidence);
         voices.add(new FinePlace(evidence, sphere).ofFirst(first, confidence));
         for (int c = 0; c < beyond.length; c++) beyond[c] = evidence.beyond(column, c);
         take(column);
@@ -121,9 +123,9 @@ final class Peaks {
 
     /// Of the highest other place that is higher than those around it, against the highest, both above the
     /// mean.
-    static double contrast(Evidence evidence, Sphere sphere, int first) {
+    private double contrast(Evidence evidence, int first) {
         int columns = sphere.columns();
-        double[] around = new double[columns];
+        Arrays.fill(around, 0);
         double mean = 0;
         for (int d = 0; d < evidence.map.length; d++) {
             around[d % columns] = Math.max(around[d % columns], evidence.map[d]);
