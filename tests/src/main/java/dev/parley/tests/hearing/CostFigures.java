@@ -19,6 +19,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /// What perception costs, measured by JMH in a process of its own, with its profiler of allocations.
 public final class CostFigures {
+    private static final int ITERATIONS = 5;
+
     private CostFigures() {}
 
     public static List<Measure> measure(Options options, PrintStream log) {
@@ -55,8 +57,8 @@ public final class CostFigures {
                 .orElseThrow(() -> new RunFault("JMH did not measure " + method));
     }
 
-    /// In all of its iterations. JMH itself allocates as much in each of them, and forty times as much in the
-    /// last, however many frames fit in.
+    /// In all of its iterations but the last of each process, at whose end everything is taken down and JMH
+    /// allocates forty times what it does in every other, however many frames fit in.
     private static double bytes(RunResult result) {
         return iterations(result)
                 .mapToDouble(
@@ -72,7 +74,8 @@ public final class CostFigures {
     }
 
     private static Stream<IterationResult> iterations(RunResult result) {
-        return result.getBenchmarkResults().stream().flatMap(fork -> fork.getIterationResults().stream());
+        return result.getBenchmarkResults().stream()
+                .flatMap(fork -> fork.getIterationResults().stream().limit(ITERATIONS - 1));
     }
 
     private static Collection<RunResult> run(int forks) {
@@ -82,7 +85,7 @@ public final class CostFigures {
                             .forks(forks)
                             .warmupIterations(3)
                             .warmupTime(TimeValue.seconds(2))
-                            .measurementIterations(5)
+                            .measurementIterations(ITERATIONS)
                             .measurementTime(TimeValue.seconds(3))
                             .addProfiler(GCProfiler.class)
                             .verbosity(VerboseMode.SILENT)

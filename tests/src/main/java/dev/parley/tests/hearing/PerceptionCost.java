@@ -89,7 +89,7 @@ public class PerceptionCost {
 
     @TearDown
     public void close() {
-        voices.forEach(VoiceActivity::close);
+        for (VoiceActivity voice : voices) voice.close();
     }
 
     /// Nothing of ours, for about as long: what JMH itself allocates.
