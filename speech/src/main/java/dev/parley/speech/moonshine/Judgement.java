@@ -88,14 +88,9 @@ final class Judgement {
         return !some.isEmpty()
                 && !others.isEmpty()
                 && grammar.read(some.getFirst().text(), Score.TYPED)
-                        .equals(grammar.read(others.getFirst().text(), Score.TYPED)
-                                .map(t -> t instanceof Command c
-                                        ? new Command(
-                                                c.action(),
-                                                c.slots(),
-                                                some.getFirst().text(),
-                                                Score.TYPED)
-                                        : t));
+                        .flatMap(one -> grammar.read(others.getFirst().text(), Score.TYPED)
+                                .filter(one::means))
+                        .isPresent();
     }
 
     /// Whether a second opinion could change the answer: the sound may hold a sentence of the grammar, and
@@ -108,8 +103,10 @@ final class Judgement {
                         .findFirst()
                         .filter(s -> isUnsure(s, otherWords))
                         .isPresent()
-                || of(sentences, spokenOf(found), Optional.empty()) instanceof Command c
-                        && c.rival().filter(r -> r.marginNats() < UNSURE_MARGIN).isPresent();
+                || of(sentences, spokenOf(found), Optional.empty())
+                        .rival()
+                        .filter(r -> r.marginNats() < UNSURE_MARGIN)
+                        .isPresent();
     }
 
     private boolean isUnsure(Sentence s, boolean otherWords) {
@@ -206,24 +203,26 @@ final class Judgement {
 
     /// The next best sentence that means something else goes with a command, if it is close.
     private Transcript withRival(Transcript reading, double rank, List<Sentence> commands, List<Sentence> spokenOf) {
-        if (!(reading instanceof Command command)) return reading;
+        if (reading.commands().isEmpty()) return reading;
         return Stream.concat(commands.stream().skip(1), spokenOf.stream())
                 .filter(s -> rank - s.rank() <= CLOSE)
                 .sorted(Comparator.comparingDouble(s -> -s.rank()))
                 .flatMap(s -> grammar
                         .read(s.text(), s.score())
-                        .filter(t -> !means(command, t))
+                        .filter(t -> !reading.means(t))
                         .map(t -> new Rival(t, Math.max(0, rank - s.rank())))
                         .stream())
                 .findFirst()
-                .map(command::beside)
-                .orElse(command);
+                .map(r -> beside(reading, r))
+                .orElse(reading);
     }
 
-    private static boolean means(Command command, Transcript other) {
-        return other instanceof Command c
-                && c.action().equals(command.action())
-                && c.slots().equals(command.slots());
+    private static Transcript beside(Transcript reading, Rival rival) {
+        return switch (reading) {
+            case Command c -> c.beside(rival);
+            case Transcript.Sequence s -> s.beside(rival);
+            case Transcript.Control _, FreeText _, Unheard _ -> reading;
+        };
     }
 
     private boolean isBelieved(Sentence s) {
