@@ -2,8 +2,8 @@ package dev.parley.dialogue;
 
 import dev.parley.robot.Robot;
 import dev.parley.robot.Slot;
-import dev.parley.speech.Transcript.Command;
 import dev.parley.speech.grammar.CommandGrammar;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,12 +39,17 @@ final class Requests {
     /// What kind of request a sentence is.
     sealed interface Request {}
 
-    record Polite(Wish wish) implements Request {}
+    /// A request for one thing, or for some in their order.
+    record Polite(List<Wish> wishes) implements Request {
+        boolean isBare() {
+            return wishes.stream().allMatch(w -> w.slots().isEmpty());
+        }
+    }
 
     /// A request with a piece missing.
     record Incomplete(Wish wish, String missing) implements Request {}
 
-    record AboutAbility(Wish wish) implements Request {}
+    record AboutAbility(List<Wish> wishes) implements Request {}
 
     record Negated() implements Request {}
 
@@ -65,8 +70,8 @@ final class Requests {
     /// ability.
     private Optional<Request> politeOrAbility(String inner) {
         return polite(inner).map(r -> switch (r) {
-            case Polite p when p.wish().slots().isEmpty() -> new AboutAbility(p.wish());
-            case Incomplete i when i.wish().slots().isEmpty() -> new AboutAbility(i.wish());
+            case Polite p when p.isBare() -> new AboutAbility(p.wishes());
+            case Incomplete i when i.wish().slots().isEmpty() -> new AboutAbility(List.of(i.wish()));
             default -> r;
         });
     }
@@ -79,8 +84,9 @@ final class Requests {
     private Optional<Request> vague(String inner) {
         return inside(VAGUE, inner)
                 .flatMap(this::exact)
-                .flatMap(r -> r instanceof Polite p
-                        ? quantity(p.wish()).map(q -> new Incomplete(p.wish(), q))
+                .flatMap(r -> r instanceof Polite p && p.wishes().size() == 1
+                        ? quantity(p.wishes().getFirst())
+                                .map(q -> new Incomplete(p.wishes().getFirst(), q))
                         : Optional.empty());
     }
 
@@ -94,9 +100,9 @@ final class Requests {
 
     private Optional<Request> exact(String inner) {
         return grammar.parse(inner)
-                .flatMap(t -> t instanceof Command c
-                        ? Optional.<Request>of(new Polite(new Wish(c.action(), c.slots())))
-                        : Optional.empty())
+                .map(t -> t.commands().stream().map(Wish::of).toList())
+                .filter(wishes -> !wishes.isEmpty())
+                .<Request>map(Polite::new)
                 .or(() -> grammar.parseIncomplete(inner)
                         .map(i -> new Incomplete(
                                 new Wish(i.action(), i.slots()), i.missing().getFirst())));

@@ -108,7 +108,7 @@ final class OrderFigures {
             ms[i] = (System.nanoTime() - start) / 1e6;
             if (orders.get(i).is(heard)) right++;
             else {
-                if (heard instanceof Transcript.Command) wrong++;
+                if (!heard.commands().isEmpty()) wrong++;
                 log.println("wrong, " + what + ": " + orders.get(i).slots() + " heard as " + heard);
             }
             if (reactions.asks(heard)) asked++;

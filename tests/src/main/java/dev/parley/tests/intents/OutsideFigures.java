@@ -56,7 +56,7 @@ final class OutsideFigures {
         int taken = 0;
         for (float[] sound : sounds) {
             Transcript heard = ears.hear(sound);
-            boolean command = heard instanceof Transcript.Command || heard instanceof Transcript.Control;
+            boolean command = !heard.commands().isEmpty() || heard instanceof Transcript.Control;
             if (command) log.println("taken by " + robot + ": " + heard);
             taken += command ? 1 : 0;
         }
