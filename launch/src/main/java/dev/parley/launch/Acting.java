@@ -1,6 +1,7 @@
 package dev.parley.launch;
 
 import dev.parley.dialogue.Act;
+import dev.parley.motion.InTurn;
 import dev.parley.motion.MotionBridge;
 import dev.parley.motion.MotionEvent;
 import dev.parley.perception.Direction;

@@ -3,6 +3,7 @@ package dev.parley.launch;
 import dev.parley.dialogue.Act;
 import dev.parley.dialogue.Decision;
 import dev.parley.dialogue.Dialogue;
+import dev.parley.motion.InTurn;
 import dev.parley.motion.MotionBridge;
 import dev.parley.motion.MotionEvent;
 import dev.parley.perception.AudioFault;

@@ -1,8 +1,6 @@
-package dev.parley.launch;
+package dev.parley.motion;
 
 import dev.parley.dialogue.Act;
-import dev.parley.motion.MotionBridge;
-import dev.parley.motion.MotionEvent;
 import dev.parley.perception.Direction;
 import dev.parley.perception.Stamp;
 import java.util.ArrayDeque;
@@ -15,13 +13,22 @@ import java.util.function.Consumer;
 /// rest is left out. A motion that another sentence asks for takes the place of all of it.
 ///
 /// For any thread; what it says and moves, it does under its own lock.
-final class InTurn {
+public final class InTurn {
     private static final String REST = "I leave out the rest.";
+
+    /// The words that go with wishes.
+    public interface Words {
+        /// What a wish that moves nothing says; empty: it moves something.
+        Optional<Act.Say> spoken(Act.Do wish);
+
+        /// What is told from now on is about this wish.
+        void begins(Act.Do wish);
+    }
 
     private record Step(Act.Do wish, Direction from) {}
 
     private final MotionBridge bridge;
-    private final Reports reports;
+    private final Words words;
     private final Consumer<MotionEvent> moved;
     private final Consumer<Act.Say> later;
     private final Deque<Step> waiting = new ArrayDeque<>();
@@ -29,38 +36,45 @@ final class InTurn {
     private Optional<Act.Do> underWay = Optional.empty();
     private boolean hasMoved;
     private boolean over;
+    private boolean untold;
 
+    /// @param moved is told what becomes of each motion, and passes it on to [#after]
     /// @param later says what comes when the answer to the sentence has long been given
-    InTurn(MotionBridge bridge, Reports reports, Consumer<MotionEvent> moved, Consumer<Act.Say> later) {
+    public InTurn(MotionBridge bridge, Words words, Consumer<MotionEvent> moved, Consumer<Act.Say> later) {
         this.bridge = bridge;
-        this.reports = reports;
+        this.words = words;
         this.moved = moved;
         this.later = later;
     }
 
     /// The wishes of a sentence come in its order and carry its stamp.
-    synchronized void accept(Act.Do wish, Direction from, Consumer<Act.Say> say) {
+    public synchronized void accept(Act.Do wish, Direction from, Consumer<Act.Say> say) {
         boolean same = sentence.filter(wish.stamp()::equals).isPresent();
-        Optional<Act.Say> spoken = reports.spoken(wish);
+        Optional<Act.Say> spoken = words.spoken(wish);
         if (!same && spoken.isPresent() && underWay.isPresent()) {
             say.accept(spoken.get());
             return;
         }
         if (!same) begin(wish.stamp());
-        if (over) return;
+        if (over) {
+            if (untold) say.accept(new Act.Say(wish.stamp(), REST));
+            untold = false;
+            return;
+        }
         if (underWay.isPresent()) waiting.add(new Step(wish, from));
         else carryOut(new Step(wish, from), say);
     }
 
     /// What became of a motion, after it has been told.
-    synchronized void after(MotionEvent event) {
+    public synchronized void after(MotionEvent event) {
         if (event instanceof MotionEvent.Stopped) leaveOut();
         if (underWay.filter(w -> isAbout(event, w)).isEmpty()) return;
         switch (event) {
             case MotionEvent.Started _ -> hasMoved = true;
             case MotionEvent.Finished _ -> next();
             case MotionEvent.Blocked _, MotionEvent.Unconfirmed _ -> {
-                if (!waiting.isEmpty()) later.accept(new Act.Say(event.stamp(), REST));
+                untold = waiting.isEmpty();
+                if (!untold) later.accept(new Act.Say(event.stamp(), REST));
                 leaveOut();
             }
             case MotionEvent.Cancelled _, MotionEvent.Stopped _ -> leaveOut();
@@ -69,7 +83,7 @@ final class InTurn {
     }
 
     /// Whether nothing waits.
-    synchronized boolean idle() {
+    public synchronized boolean idle() {
         return waiting.isEmpty();
     }
 
@@ -83,6 +97,7 @@ final class InTurn {
         underWay = Optional.empty();
         hasMoved = false;
         over = false;
+        untold = false;
     }
 
     private void leaveOut() {
@@ -98,8 +113,8 @@ final class InTurn {
 
     /// What only speaks needs no gate: nothing of it moves.
     private void carryOut(Step step, Consumer<Act.Say> say) {
-        reports.remember(step.wish);
-        Optional<Act.Say> spoken = reports.spoken(step.wish);
+        words.begins(step.wish);
+        Optional<Act.Say> spoken = words.spoken(step.wish);
         spoken.ifPresent(say);
         if (spoken.isPresent()) return;
         underWay = Optional.of(step.wish);
