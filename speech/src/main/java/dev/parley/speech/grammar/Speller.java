@@ -62,7 +62,8 @@ final class Speller {
             case Arc.Glued glued -> letters(after(from), glued.text(), after(arc.to()));
             case Arc.Digits digits -> number(ready(from), digits.decimals(), after(arc.to()));
             case Arc.Silent _, Arc.Open _, Arc.Close _, Arc.Value _ -> silent(from, arc.to());
-            case Arc.Does _, Arc.Controls _, Arc.SpokenOf _, Arc.Then _ -> silent(from, arc.to());
+            case Arc.Does _, Arc.Controls _, Arc.SpokenOf _ -> silent(from, arc.to());
+            case Arc.Then _ -> letters.then(after(from), after(arc.to()));
             case Arc.Anything _, Arc.LeftOut _, Arc.Typed _ -> {}
         }
     }

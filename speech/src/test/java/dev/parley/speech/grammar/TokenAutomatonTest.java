@@ -155,6 +155,16 @@ class TokenAutomatonTest {
     }
 
     @Test
+    void aSentenceHoldsThreeCommandsAtMost() {
+        TokenAutomaton automaton = CommandGrammar.of(PARLEY).tokens(VOCABULARY);
+        Random random = new Random(10);
+        assertThat(accepts(automaton, tokenize(" Turn left and turn right, then look up.", random)))
+                .isTrue();
+        assertThat(accepts(automaton, tokenize(" Turn left and turn right, then look up and wave.", random)))
+                .isFalse();
+    }
+
+    @Test
     void noPathLeadsIntoADeadEnd() {
         TokenAutomaton automaton = CommandGrammar.of(PARLEY).tokens(VOCABULARY);
         Random random = new Random(4);

@@ -119,7 +119,7 @@ final class OrderFigures {
     }
 
     /// What `--noise` names, else `noise/kitchen.wav` beside the data, else pink noise.
-    private static float[] noise(Options options) {
+    static float[] noise(Options options) {
         Optional<Path> kitchen = options.data()
                 .map(d -> d.toAbsolutePath().resolveSibling("noise").resolve("kitchen.wav"))
                 .filter(Files::isReadable);
