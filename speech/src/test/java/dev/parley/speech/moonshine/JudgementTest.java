@@ -46,7 +46,7 @@ class JudgementTest {
 
     @Test
     void aCostlyCommandThatIsOnlyAPartOfWhatWasSaidIsNone() {
-        Score costly = new Score(1.5, 1.9);
+        Score costly = new Score(1.3, 1.9);
         assertThat(judge("Turn left.", costly, "Turner's lift is too slow.", GOOD))
                 .isInstanceOf(Transcript.FreeText.class);
         assertThat(judge("Turn left.", costly, "Turn lift now.", GOOD)).isInstanceOf(Transcript.Command.class);
@@ -218,5 +218,12 @@ class JudgementTest {
             """)
     void obeysWhatWasOnlyMisheard(String constrained, String free) {
         assertThat(judge(constrained, GOOD, free, GOOD)).isNotInstanceOf(Transcript.FreeText.class);
+    }
+
+    @Test
+    void believesLessOfAQuietRoomThanOfANoisyOne() {
+        List<Sentence> command = List.of(new Sentence("Turn left.", new Score(1.3, 2), 2, 0));
+        assertThat(judgement.in(50).of(command, List.of(), Optional.empty())).isInstanceOf(Transcript.Unheard.class);
+        assertThat(judgement.in(10).of(command, List.of(), Optional.empty())).isInstanceOf(Transcript.Command.class);
     }
 }
