@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 final class Requests {
     private static final Pattern POLITE = Pattern.compile(
             "^(?:(?:ok|okay|so|now|then|well|hey|robot|please|excuse me) )*(?:could|can|would|will) you (?:please |kindly |just )*(.+?)(?: please| for me| now)*$");
+    /// Without a please it asks what the robot is going to do; and it sounds like "did you".
+    private static final Pattern ABOUT_TO_COME = Pattern.compile(
+            "^(?:(?:ok|okay|so|now|then|well|hey|robot) )*will you (?!please |kindly )(?!.* please$).+$");
     private static final Pattern WISHED = Pattern.compile(
             "^(?:(?:ok|okay|so|now|then|well|please) )*(?:i(?:'d| would) like you to|i want you to|i need you to|let's|would you mind) (.+?)(?: please)?$");
     private static final Pattern SOFTENED = Pattern.compile(
@@ -61,6 +64,7 @@ final class Requests {
         if (HYPOTHETICAL.matcher(plain).matches()) return Optional.of(new Hypothetical());
         return inside(POLITE, plain)
                 .flatMap(this::politeOrAbility)
+                .map(r -> ABOUT_TO_COME.matcher(plain).matches() ? asked(r) : r)
                 .or(() -> inside(WISHED, plain).flatMap(this::polite))
                 .or(() -> inside(SOFTENED, plain).flatMap(this::polite))
                 .or(() -> vague(plain));
@@ -74,6 +78,10 @@ final class Requests {
             case Incomplete i when i.wish().slots().isEmpty() -> new AboutAbility(List.of(i.wish()));
             default -> r;
         });
+    }
+
+    private static Request asked(Request request) {
+        return request instanceof Polite p ? new AboutAbility(p.wishes()) : request;
     }
 
     private Optional<Request> polite(String inner) {

@@ -59,6 +59,13 @@ class SequenceTest {
                 .isEqualTo("turn goto");
     }
 
+    @Test
+    void asksBackWhetherItShallWhatItWasAskedWhetherItWill() {
+        assertThat(acts("will you go to the workbench?")).singleElement().isInstanceOf(Act.Ask.class);
+        assertThat(done(acts("yes"))).isEqualTo("goto");
+        assertThat(done(acts("will you please go to the workbench?"))).isEqualTo("goto");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
