@@ -49,16 +49,10 @@ final class Judgement {
     /// A sentence that moves nothing is believed a little sooner than a command.
     private static final double SPOKEN_OF_COST = 1.55;
 
-    /// From this range up a sound is quiet, up to the other it is noisy; between them it is something between.
-    private static final double QUIET_DB = 35;
-
-    private static final double NOISY_DB = 20;
-
     private final CommandGrammar grammar;
     private final Vocabulary vocabulary;
     private final double lengthBonus;
     private final Score accepted;
-    private final double acceptedQuietCost;
     private final double acceptedPairCost;
 
     /// A sentence and how well it fits the sound.
@@ -73,38 +67,11 @@ final class Judgement {
     }
 
     Judgement(CommandGrammar grammar, Vocabulary vocabulary, MoonshineSettings settings) {
-        this(
-                grammar,
-                vocabulary,
-                settings.lengthBonus(),
-                new Score(settings.acceptedCost(), settings.acceptedWorstCost()),
-                settings.acceptedQuietCost(),
-                settings.acceptedPairCost());
-    }
-
-    private Judgement(
-            CommandGrammar grammar,
-            Vocabulary vocabulary,
-            double lengthBonus,
-            Score accepted,
-            double acceptedQuietCost,
-            double acceptedPairCost) {
         this.grammar = grammar;
         this.vocabulary = vocabulary;
-        this.lengthBonus = lengthBonus;
-        this.accepted = accepted;
-        this.acceptedQuietCost = acceptedQuietCost;
-        this.acceptedPairCost = acceptedPairCost;
-    }
-
-    /// How the same is judged where speech stands out by so much: without noise, the right words cost less.
-    ///
-    /// @param rangeDb see [SpeechRange]
-    Judgement in(double rangeDb) {
-        double quiet = Math.clamp((rangeDb - NOISY_DB) / (QUIET_DB - NOISY_DB), 0, 1);
-        double cost = accepted.meanCost() + quiet * (acceptedQuietCost - accepted.meanCost());
-        Score here = new Score(cost, accepted.worstCost());
-        return new Judgement(grammar, vocabulary, lengthBonus, here, acceptedQuietCost, acceptedPairCost);
+        this.lengthBonus = settings.lengthBonus();
+        this.accepted = new Score(settings.acceptedCost(), settings.acceptedWorstCost());
+        this.acceptedPairCost = settings.acceptedPairCost();
     }
 
     Transcript of(BeamSearch.Found found) {

@@ -112,7 +112,6 @@ public final class MoonshineRecognizer implements Recognizer {
 
     private Transcript heard(float[] loud) {
         int longest = longest(loud);
-        Judgement judgement = this.judgement.in(SpeechRange.db(loud));
         try (Model.Listened listened = model.listenTo(loud)) {
             BeamSearch.Found found = search.search(listened.tokens(), longest);
             if (larger.isEmpty() || !judgement.isUnsure(found)) return judgement.of(found);

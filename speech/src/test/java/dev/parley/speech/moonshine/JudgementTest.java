@@ -219,11 +219,4 @@ class JudgementTest {
     void obeysWhatWasOnlyMisheard(String constrained, String free) {
         assertThat(judge(constrained, GOOD, free, GOOD)).isNotInstanceOf(Transcript.FreeText.class);
     }
-
-    @Test
-    void believesLessOfAQuietRoomThanOfANoisyOne() {
-        List<Sentence> command = List.of(new Sentence("Turn left.", new Score(1.3, 2), 2, 0));
-        assertThat(judgement.in(50).of(command, List.of(), Optional.empty())).isInstanceOf(Transcript.Unheard.class);
-        assertThat(judgement.in(10).of(command, List.of(), Optional.empty())).isInstanceOf(Transcript.Command.class);
-    }
 }
