@@ -1,7 +1,6 @@
 package dev.parley.speech.moonshine;
 
 import dev.parley.speech.grammar.CommandGrammar;
-import dev.parley.speech.grammar.TokenAutomaton;
 import dev.parley.speech.grammar.Vocabulary;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +22,6 @@ final class BeamSearch {
     /// @param spokenOf the same of sentences that hold a command and do not ask for it
     record Found(List<Hypothesis> constrained, List<Hypothesis> spokenOf, Optional<Hypothesis> free) {}
 
-    private final TokenAutomaton commandTokens;
-    private final TokenAutomaton spokenOfTokens;
-    private final Vocabulary vocabulary;
-    private final double bonus;
     private final int endToken;
     private final Trail trail = new Trail();
     private final HeldBeam commands;
@@ -35,30 +30,11 @@ final class BeamSearch {
     private final int[] parents;
 
     BeamSearch(CommandGrammar grammar, Vocabulary vocabulary, int width, double bonus) {
-        this(grammar.tokens(vocabulary), grammar.spokenOfTokens(vocabulary), vocabulary, width, SPOKEN_OF_WIDTH, bonus);
-    }
-
-    private BeamSearch(
-            TokenAutomaton commandTokens,
-            TokenAutomaton spokenOfTokens,
-            Vocabulary vocabulary,
-            int width,
-            int spokenOfWidth,
-            double bonus) {
-        this.commandTokens = commandTokens;
-        this.spokenOfTokens = spokenOfTokens;
-        this.vocabulary = vocabulary;
-        this.bonus = bonus;
         this.endToken = vocabulary.endToken();
-        this.commands = new HeldBeam(commandTokens, vocabulary, width, bonus, trail);
-        this.spokenOf = new HeldBeam(spokenOfTokens, vocabulary, spokenOfWidth, bonus, trail);
+        this.commands = new HeldBeam(grammar.tokens(vocabulary), vocabulary, width, bonus, trail);
+        this.spokenOf = new HeldBeam(grammar.spokenOfTokens(vocabulary), vocabulary, SPOKEN_OF_WIDTH, bonus, trail);
         this.tokens = new int[rows(width)];
         this.parents = new int[rows(width)];
-    }
-
-    /// The same with fewer hypotheses; for the same thread.
-    BeamSearch narrower(int width, int spokenOfWidth) {
-        return new BeamSearch(commandTokens, spokenOfTokens, vocabulary, width, spokenOfWidth, bonus);
     }
 
     /// Rows of a batch at most, where commands have `width` of them.

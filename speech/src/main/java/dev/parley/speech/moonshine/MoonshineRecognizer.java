@@ -24,16 +24,12 @@ public final class MoonshineRecognizer implements Recognizer {
     /// Nobody speaks more tokens a second (Moonshine's own limit against endless repetition).
     private static final double TOKENS_PER_SECOND = 6.5;
     private static final int FEWEST_TOKENS = 6;
-    /// Two models together lose the right words more seldom, so they follow fewer.
-    private static final int SECOND_WIDTH = 4;
-    private static final int SECOND_SPOKEN_OF_WIDTH = 2;
 
     private final Model model;
     private final Optional<Model> larger;
     private final Vocabulary vocabulary;
     private final MoonshineSettings settings;
     private BeamSearch search;
-    private BeamSearch secondSearch;
     private Judgement judgement;
 
     private MoonshineRecognizer(
@@ -76,7 +72,6 @@ public final class MoonshineRecognizer implements Recognizer {
     /// Listens for other sentences from the next sound on: a place or a person has been added.
     public void listenFor(CommandGrammar grammar) {
         search = new BeamSearch(grammar, vocabulary, settings.beamWidth(), settings.lengthBonus());
-        secondSearch = search.narrower(Math.min(SECOND_WIDTH, settings.beamWidth()), SECOND_SPOKEN_OF_WIDTH);
         judgement = new Judgement(grammar, vocabulary, settings);
     }
 
@@ -116,8 +111,7 @@ public final class MoonshineRecognizer implements Recognizer {
             BeamSearch.Found found = search.search(listened.tokens(), longest);
             if (larger.isEmpty() || !judgement.isUnsure(found)) return judgement.of(found);
             try (Model.Listened again = larger.get().listenTo(loud)) {
-                return judgement.of(
-                        secondSearch.search(new Together(listened.tokens(), again.tokens()), longest), found);
+                return judgement.of(search.search(new Together(listened.tokens(), again.tokens()), longest), found);
             }
         }
     }
