@@ -90,6 +90,7 @@ final class Addressed {
             case Sentence.OneOf o -> o.choices().forEach(this::collect);
             case Sentence.AnyOrder a -> a.parts().forEach(this::collect);
             case Sentence.Maybe m -> collect(m.part());
+            case Sentence.Repeated r -> collect(r.part());
         }
     }
 

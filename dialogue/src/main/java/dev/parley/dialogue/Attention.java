@@ -7,6 +7,7 @@ import dev.parley.speech.Transcript.Command;
 import dev.parley.speech.Transcript.Control;
 import dev.parley.speech.Transcript.FreeText;
 import dev.parley.speech.Transcript.Score;
+import dev.parley.speech.Transcript.Sequence;
 import dev.parley.speech.Transcript.Unheard;
 import java.util.Comparator;
 import java.util.List;
@@ -81,6 +82,7 @@ final class Attention {
     private static boolean isTyped(Heard heard) {
         return switch (heard.transcript()) {
             case Command c -> c.score().equals(Score.TYPED);
+            case Sequence s -> s.score().equals(Score.TYPED);
             case Control c -> c.score().equals(Score.TYPED);
             case FreeText t -> t.score().equals(Score.TYPED);
             case Unheard _ -> false;
@@ -90,6 +92,7 @@ final class Attention {
     private static String text(Transcript transcript) {
         return switch (transcript) {
             case Command c -> c.text();
+            case Sequence s -> s.text();
             case Control c -> c.text();
             case FreeText t -> t.text();
             case Unheard _ -> "";

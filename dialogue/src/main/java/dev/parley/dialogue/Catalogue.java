@@ -19,6 +19,7 @@ final class Catalogue {
             Map.entry(Wording.NOT_DOING_IT, "네, 하지 않겠습니다."),
             Map.entry(Wording.HYPOTHETICAL, "시키실 때만 움직입니다."),
             Map.entry(Wording.NOT_PERMITTED, "그 일을 시킬 권한이 없으십니다"),
+            Map.entry(Wording.TOO_MUCH, "한 번에 세 가지까지만 기억할 수 있습니다"),
             Map.entry("Where to?", "어디로 갈까요?"),
             Map.entry("Which way?", "어느 쪽으로 할까요?"),
             Map.entry("How far?", "얼마나 갈까요?"),

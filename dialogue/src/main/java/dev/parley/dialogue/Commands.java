@@ -6,15 +6,50 @@ import dev.parley.robot.Slot;
 import dev.parley.speech.Heard;
 import dev.parley.speech.SlotValue;
 import dev.parley.speech.Speaker;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Turns a wish into the act it deserves: do it, ask for what is missing or out of range, ask for a yes, or
 /// refuse.
 final class Commands {
+    private static final int MOST_AT_ONCE = 3;
+
     private final Robot robot;
 
     Commands(Robot robot) {
         this.robot = robot;
+    }
+
+    /// What becomes of some wishes: all of them are done in their order, or none, and one act about the first
+    /// that cannot be done as it stands says why.
+    ///
+    /// @param about which wish that is
+    record Settled(List<Act> acts, int about) {
+        boolean isDone() {
+            return acts.stream().allMatch(Act.Do.class::isInstance);
+        }
+    }
+
+    /// A refusal comes before a question: nobody is asked about what will not be done anyway.
+    Settled settle(Heard heard, List<Wish> wishes) {
+        if (wishes.size() > MOST_AT_ONCE) return tooMuch(heard, wishes);
+        List<Act> acts = wishes.stream().map(w -> settle(heard, w)).toList();
+        return first(Act.Refuse.class, acts)
+                .or(() -> first(Act.Ask.class, acts))
+                .orElse(new Settled(acts, 0));
+    }
+
+    private static Optional<Settled> first(Class<? extends Act> kind, List<Act> acts) {
+        return IntStream.range(0, acts.size())
+                .filter(i -> kind.isInstance(acts.get(i)))
+                .mapToObj(i -> new Settled(List.of(acts.get(i)), i))
+                .findFirst();
+    }
+
+    private static Settled tooMuch(Heard heard, List<Wish> wishes) {
+        String action = wishes.get(MOST_AT_ONCE).action();
+        return new Settled(List.of(new Act.Refuse(heard.stamp(), action, Wording.TOO_MUCH)), MOST_AT_ONCE);
     }
 
     Act settle(Heard heard, Wish wish) {
@@ -28,18 +63,18 @@ final class Commands {
         return allows(heard.speaker(), wish) ? ask(heard, wish, slot, Wording.ask(slot)) : refuse(heard, wish);
     }
 
-    /// "Shall I …?" after a question about an ability: whoever answers yes gets it.
-    Act offer(Heard heard, Wish wish) {
-        Act act = settle(heard, wish.saidYes());
-        return act instanceof Act.Do
-                ? new Act.Ask(heard.stamp(), wish.action(), "", Wording.yesShallI(wish.action()))
-                : act;
+    /// "Shall I …?" after a question about abilities: whoever answers yes gets it.
+    Settled offer(Heard heard, List<Wish> wishes) {
+        Settled settled = settle(heard, wishes.stream().map(Wish::saidYes).toList());
+        String question = Wording.yesShallI(wishes.stream().map(Wish::action).toList());
+        return settled.isDone() ? new Settled(List.of(ask(heard, wishes.getFirst(), "", question)), 0) : settled;
     }
 
     /// Asks whether it was heard right, where it would be done otherwise.
-    Act askWhether(Heard heard, Wish wish, String text) {
-        Act act = settle(heard, wish);
-        return act instanceof Act.Do ? ask(heard, wish, "", Wording.didYouMean(text)) : act;
+    Settled askWhether(Heard heard, List<Wish> wishes, String text) {
+        Settled settled = settle(heard, wishes);
+        Act question = ask(heard, wishes.getFirst(), "", Wording.didYouMean(text));
+        return settled.isDone() ? new Settled(List.of(question), 0) : settled;
     }
 
     boolean allows(Speaker speaker, Wish wish) {

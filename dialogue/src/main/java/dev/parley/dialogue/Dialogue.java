@@ -8,6 +8,7 @@ import dev.parley.speech.Transcript.Command;
 import dev.parley.speech.Transcript.Control;
 import dev.parley.speech.Transcript.FreeText;
 import dev.parley.speech.Transcript.Manner;
+import dev.parley.speech.Transcript.Sequence;
 import dev.parley.speech.Transcript.Unheard;
 import dev.parley.speech.grammar.CommandGrammar;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// `Heard → Act`: the policy for everything that needs no language model, in front of the one that may sit
-/// behind it.
+/// behind it. Of several commands in one sentence either all are done, one after the other, or none.
 ///
 /// The order: a stop word, before anything; the answer to a question that is open; a command of the
 /// grammar; a polite request that holds one; questions about the robot itself; a command with a piece
@@ -53,7 +54,8 @@ public final class Dialogue {
         if (!attention.isFor(heard)) return Decision.NOTHING;
         Decision decision = switch (heard.transcript()) {
             case Control c -> control(heard, c);
-            case Command c -> command(heard, c);
+            case Command c -> commanded(heard, c, c.text());
+            case Sequence s -> commanded(heard, s, s.text());
             case FreeText t -> freeText(heard, t);
             case Unheard _ -> notUnderstood(heard);
         };
@@ -81,11 +83,15 @@ public final class Dialogue {
     }
 
     /// A complete command replaces whatever question was open.
-    private Decision command(Heard heard, Command command) {
+    private Decision commanded(Heard heard, Transcript commands, String text) {
         open = Optional.empty();
-        return Doubt.about(command)
-                ? askedWhether(heard, command)
-                : settled(heard, Path.GRAMMAR, new Wish(command.action(), command.slots()));
+        return Doubt.about(commands)
+                ? askedWhether(heard, commands, text)
+                : settled(heard, Path.GRAMMAR, wishes(commands));
+    }
+
+    private static List<Wish> wishes(Transcript commands) {
+        return commands.commands().stream().map(Wish::of).toList();
     }
 
     private Decision freeText(Heard heard, FreeText free) {
@@ -121,15 +127,17 @@ public final class Dialogue {
     private Optional<Decision> parsed(Heard heard, Transcript transcript, Manner manner) {
         boolean doubtful = manner == Manner.DOUBTFUL;
         return switch (transcript) {
-            case Command c when doubtful -> Optional.of(askedWhether(heard, c));
+            case Command c when doubtful -> Optional.of(askedWhether(heard, c, c.text()));
+            case Sequence s when doubtful -> Optional.of(askedWhether(heard, s, s.text()));
             case Control c when doubtful && c.kind() == Control.Kind.RESUME -> Optional.empty();
-            case Command _, Control _, FreeText _, Unheard _ -> Optional.of(decide(with(heard, transcript)));
+            case Command _, Sequence _, Control _, FreeText _, Unheard _ ->
+                Optional.of(decide(with(heard, transcript)));
         };
     }
 
-    private Decision askedWhether(Heard heard, Command command) {
-        Wish wish = new Wish(command.action(), command.slots());
-        return remember(Path.GRAMMAR, heard, commands.askWhether(heard, wish, command.text()), wish);
+    private Decision askedWhether(Heard heard, Transcript asked, String text) {
+        List<Wish> wishes = wishes(asked);
+        return remember(Path.GRAMMAR, heard, commands.askWhether(heard, wishes, text), wishes);
     }
 
     /// Reads the text as the answer to the open question; anything that does not fit is a new subject and
@@ -138,25 +146,25 @@ public final class Dialogue {
         Optional<OpenQuestion> question = open.filter(q -> q.by().maybe(heard.speaker()));
         open = Optional.empty();
         return question.flatMap(q -> q.completedBy(text, grammar)).map(reply -> switch (reply) {
-            case OpenQuestion.Completed c -> settled(heard, Path.ANSWER, c.wish());
+            case OpenQuestion.Completed c -> settled(heard, Path.ANSWER, c.wishes());
             case OpenQuestion.Declined _ -> Decision.of(Path.ANSWER, new Act.Say(heard.stamp(), Wording.DECLINED));
         });
     }
 
     private Decision request(Heard heard, Requests.Request request) {
         return switch (request) {
-            case Requests.Polite p -> settled(heard, Path.GRAMMAR, p.wish());
+            case Requests.Polite p -> settled(heard, Path.GRAMMAR, p.wishes());
             case Requests.Incomplete i -> asked(heard, i.wish(), i.missing());
-            case Requests.AboutAbility a -> offered(heard, a.wish());
+            case Requests.AboutAbility a -> offered(heard, a.wishes());
             case Requests.Negated _ -> say(heard, Wording.NOT_DOING_IT);
             case Requests.Hypothetical _ -> say(heard, Wording.HYPOTHETICAL);
         };
     }
 
     /// "Can you walk?": yes, and an offer to do it.
-    private Decision offered(Heard heard, Wish wish) {
-        if (!commands.allows(heard.speaker(), wish)) return say(heard, Wording.yesBut(wish.action()));
-        return remember(Path.POLICY, heard, commands.offer(heard, wish), wish);
+    private Decision offered(Heard heard, List<Wish> wishes) {
+        for (Wish w : wishes) if (!commands.allows(heard.speaker(), w)) return say(heard, Wording.yesBut(w.action()));
+        return remember(Path.POLICY, heard, commands.offer(heard, wishes), wishes);
     }
 
     /// Part of a command never moves anything: the missing piece is asked for, also where it has a default.
@@ -167,7 +175,8 @@ public final class Dialogue {
     }
 
     private Decision asked(Heard heard, Wish wish, String slot) {
-        return remember(Path.GRAMMAR, heard, commands.ask(heard, wish, slot), wish);
+        Act ask = commands.ask(heard, wish, slot);
+        return remember(Path.GRAMMAR, heard, new Commands.Settled(List.of(ask), 0), List.of(wish));
     }
 
     private Optional<Decision> modelAnswer(Heard heard) {
@@ -175,14 +184,15 @@ public final class Dialogue {
         return acts.isEmpty() ? Optional.empty() : Optional.of(new Decision(acts, Path.MODEL));
     }
 
-    /// A wish becomes an act; when that act is a question, the next utterance is read as its answer first.
-    private Decision settled(Heard heard, Path path, Wish wish) {
-        return remember(path, heard, commands.settle(heard, wish), wish);
+    /// Wishes become acts; when one is a question, the next utterance is read as its answer first.
+    private Decision settled(Heard heard, Path path, List<Wish> wishes) {
+        return remember(path, heard, commands.settle(heard, wishes), wishes);
     }
 
-    private Decision remember(Path path, Heard heard, Act act, Wish wish) {
-        if (act instanceof Act.Ask ask) open = Optional.of(new OpenQuestion(ask, wish, heard.speaker()));
-        return Decision.of(path, act);
+    private Decision remember(Path path, Heard heard, Commands.Settled settled, List<Wish> wishes) {
+        if (settled.acts().getFirst() instanceof Act.Ask ask)
+            open = Optional.of(new OpenQuestion(ask, wishes, settled.about(), heard.speaker()));
+        return new Decision(settled.acts(), path);
     }
 
     /// Said once, and only to words that may be meant for the robot; a second murmur in a row is left

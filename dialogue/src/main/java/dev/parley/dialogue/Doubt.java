@@ -3,8 +3,10 @@ package dev.parley.dialogue;
 import dev.parley.speech.SlotValue;
 import dev.parley.speech.Transcript;
 import dev.parley.speech.Transcript.Command;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// Whether a heard command may have been another one, so that it is better to ask than to move.
 final class Doubt {
@@ -15,17 +17,20 @@ final class Doubt {
 
     private Doubt() {}
 
-    static boolean about(Command command) {
-        return command.rival()
-                .filter(r -> r.marginNats() < (muchAtStake(command, r.reading()) ? CLOSE_AT_STAKE_NATS : CLOSE_NATS))
+    static boolean about(Transcript heard) {
+        return heard.rival()
+                .filter(r -> r.marginNats() < (muchAtStake(heard, r.reading()) ? CLOSE_AT_STAKE_NATS : CLOSE_NATS))
                 .isPresent();
     }
 
-    private static boolean muchAtStake(Command command, Transcript other) {
-        return switch (other) {
-            case Command c -> numbersDiffer(command.slots(), c.slots());
-            case Transcript.Control _, Transcript.FreeText _, Transcript.Unheard _ -> true;
-        };
+    /// Whether one of them asks for more than the other, for something else than a command, or for another number.
+    private static boolean muchAtStake(Transcript heard, Transcript other) {
+        List<Command> some = heard.commands();
+        List<Command> others = other.commands();
+        return some.size() != others.size()
+                || IntStream.range(0, some.size())
+                        .anyMatch(i ->
+                                numbersDiffer(some.get(i).slots(), others.get(i).slots()));
     }
 
     private static boolean numbersDiffer(Map<String, SlotValue> some, Map<String, SlotValue> others) {

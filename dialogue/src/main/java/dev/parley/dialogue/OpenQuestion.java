@@ -2,15 +2,21 @@ package dev.parley.dialogue;
 
 import dev.parley.speech.Speaker;
 import dev.parley.speech.grammar.CommandGrammar;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/// A question the robot asked and the wish that waits for its answer. Only the person who was asked can
+/// A question the robot asked about one of the wishes that wait for its answer. Only the person who was asked can
 /// answer, or a voice that may be theirs.
-record OpenQuestion(Act.Ask ask, Wish wish, Speaker by) {
+record OpenQuestion(Act.Ask ask, List<Wish> wishes, int about, Speaker by) {
+    OpenQuestion {
+        wishes = List.copyOf(wishes);
+    }
+
     /// What an answer makes of it.
     sealed interface Reply {}
 
-    record Completed(Wish wish) implements Reply {}
+    record Completed(List<Wish> wishes) implements Reply {}
 
     record Declined() implements Reply {}
 
@@ -18,8 +24,14 @@ record OpenQuestion(Act.Ask ask, Wish wish, Speaker by) {
     Optional<Reply> completedBy(String text, CommandGrammar grammar) {
         if (YesNo.isNo(text)) return Optional.of(new Declined());
         if (ask.slot().isEmpty())
-            return YesNo.isYes(text) ? Optional.of(new Completed(wish.saidYes())) : Optional.empty();
+            return YesNo.isYes(text) ? Optional.of(with(wishes.get(about).saidYes())) : Optional.empty();
         return grammar.parseSlot(ask.action(), ask.slot(), text)
-                .map(value -> new Completed(wish.with(ask.slot(), value)));
+                .map(value -> with(wishes.get(about).with(ask.slot(), value)));
+    }
+
+    private Completed with(Wish answered) {
+        List<Wish> all = new ArrayList<>(wishes);
+        all.set(about, answered);
+        return new Completed(all);
     }
 }

@@ -2,8 +2,8 @@ package dev.parley.dialogue;
 
 import dev.parley.robot.Robot;
 import dev.parley.robot.Slot;
-import dev.parley.speech.Transcript.Command;
 import dev.parley.speech.grammar.CommandGrammar;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 final class Requests {
     private static final Pattern POLITE = Pattern.compile(
             "^(?:(?:ok|okay|so|now|then|well|hey|robot|please|excuse me) )*(?:could|can|would|will) you (?:please |kindly |just )*(.+?)(?: please| for me| now)*$");
+    /// Without a please it asks what the robot is going to do; and it sounds like "did you".
+    private static final Pattern ABOUT_TO_COME = Pattern.compile(
+            "^(?:(?:ok|okay|so|now|then|well|hey|robot) )*will you (?!please |kindly )(?!.* please$).+$");
     private static final Pattern WISHED = Pattern.compile(
             "^(?:(?:ok|okay|so|now|then|well|please) )*(?:i(?:'d| would) like you to|i want you to|i need you to|let's|would you mind) (.+?)(?: please)?$");
     private static final Pattern SOFTENED = Pattern.compile(
@@ -39,12 +42,17 @@ final class Requests {
     /// What kind of request a sentence is.
     sealed interface Request {}
 
-    record Polite(Wish wish) implements Request {}
+    /// A request for one thing, or for some in their order.
+    record Polite(List<Wish> wishes) implements Request {
+        boolean isBare() {
+            return wishes.stream().allMatch(w -> w.slots().isEmpty());
+        }
+    }
 
     /// A request with a piece missing.
     record Incomplete(Wish wish, String missing) implements Request {}
 
-    record AboutAbility(Wish wish) implements Request {}
+    record AboutAbility(List<Wish> wishes) implements Request {}
 
     record Negated() implements Request {}
 
@@ -56,6 +64,7 @@ final class Requests {
         if (HYPOTHETICAL.matcher(plain).matches()) return Optional.of(new Hypothetical());
         return inside(POLITE, plain)
                 .flatMap(this::politeOrAbility)
+                .map(r -> ABOUT_TO_COME.matcher(plain).matches() ? asked(r) : r)
                 .or(() -> inside(WISHED, plain).flatMap(this::polite))
                 .or(() -> inside(SOFTENED, plain).flatMap(this::polite))
                 .or(() -> vague(plain));
@@ -65,10 +74,14 @@ final class Requests {
     /// ability.
     private Optional<Request> politeOrAbility(String inner) {
         return polite(inner).map(r -> switch (r) {
-            case Polite p when p.wish().slots().isEmpty() -> new AboutAbility(p.wish());
-            case Incomplete i when i.wish().slots().isEmpty() -> new AboutAbility(i.wish());
+            case Polite p when p.isBare() -> new AboutAbility(p.wishes());
+            case Incomplete i when i.wish().slots().isEmpty() -> new AboutAbility(List.of(i.wish()));
             default -> r;
         });
+    }
+
+    private static Request asked(Request request) {
+        return request instanceof Polite p ? new AboutAbility(p.wishes()) : request;
     }
 
     private Optional<Request> polite(String inner) {
@@ -79,8 +92,9 @@ final class Requests {
     private Optional<Request> vague(String inner) {
         return inside(VAGUE, inner)
                 .flatMap(this::exact)
-                .flatMap(r -> r instanceof Polite p
-                        ? quantity(p.wish()).map(q -> new Incomplete(p.wish(), q))
+                .flatMap(r -> r instanceof Polite p && p.wishes().size() == 1
+                        ? quantity(p.wishes().getFirst())
+                                .map(q -> new Incomplete(p.wishes().getFirst(), q))
                         : Optional.empty());
     }
 
@@ -94,9 +108,9 @@ final class Requests {
 
     private Optional<Request> exact(String inner) {
         return grammar.parse(inner)
-                .flatMap(t -> t instanceof Command c
-                        ? Optional.<Request>of(new Polite(new Wish(c.action(), c.slots())))
-                        : Optional.empty())
+                .map(t -> t.commands().stream().map(Wish::of).toList())
+                .filter(wishes -> !wishes.isEmpty())
+                .<Request>map(Polite::new)
                 .or(() -> grammar.parseIncomplete(inner)
                         .map(i -> new Incomplete(
                                 new Wish(i.action(), i.slots()), i.missing().getFirst())));

@@ -1,6 +1,7 @@
 package dev.parley.dialogue;
 
 import dev.parley.speech.SlotValue;
+import dev.parley.speech.Transcript.Command;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,6 +15,10 @@ record Wish(String action, Map<String, SlotValue> slots, boolean confirmed) {
 
     Wish(String action, Map<String, SlotValue> slots) {
         this(action, slots, false);
+    }
+
+    static Wish of(Command command) {
+        return new Wish(command.action(), command.slots());
     }
 
     Wish with(String slot, SlotValue value) {

@@ -2,6 +2,7 @@ package dev.parley.dialogue;
 
 import dev.parley.robot.Slot;
 import dev.parley.robot.Unit;
+import java.util.List;
 import java.util.Map;
 
 /// What the robot says of its own accord, in one place. English.
@@ -11,6 +12,7 @@ final class Wording {
     static final String DECLINED = "All right, I will leave it.";
     static final String NOT_DOING_IT = "All right, I will not.";
     static final String HYPOTHETICAL = "I only move when you tell me to.";
+    static final String TOO_MUCH = "I can keep no more than three things in mind";
     static final String NOT_PERMITTED = "you are not allowed to ask me for that";
 
     private static final Map<String, String> QUESTIONS = Map.of(
@@ -47,8 +49,9 @@ final class Wording {
         return ABILITIES.getOrDefault(action, spaced(action));
     }
 
-    static String yesShallI(String action) {
-        return "Yes, I can %s. Shall I?".formatted(ability(action));
+    static String yesShallI(List<String> actions) {
+        return "Yes, I can %s. Shall I?"
+                .formatted(Words.list(actions.stream().map(Wording::ability).toList()));
     }
 
     static String yesBut(String action) {

@@ -1,6 +1,7 @@
 package dev.parley.launch;
 
 import dev.parley.dialogue.Act;
+import dev.parley.motion.InTurn;
 import dev.parley.motion.MotionBridge;
 import dev.parley.motion.MotionEvent;
 import dev.parley.perception.Direction;
@@ -12,18 +13,18 @@ final class Acting {
     record Wanted(Act act, Direction from) {}
 
     private final MotionBridge bridge;
-    private final Reports reports;
+    private final InTurn inTurn;
     private final Consumer<MotionEvent> moved;
 
-    Acting(MotionBridge bridge, Reports reports, Consumer<MotionEvent> moved) {
+    Acting(MotionBridge bridge, InTurn inTurn, Consumer<MotionEvent> moved) {
         this.bridge = bridge;
-        this.reports = reports;
+        this.inTurn = inTurn;
         this.moved = moved;
     }
 
     void accept(Wanted wanted, Consumer<Act.Say> say) {
         switch (wanted.act) {
-            case Act.Do d -> carryOut(d, wanted.from, say);
+            case Act.Do d -> inTurn.accept(d, wanted.from, say);
             case Act.Say s -> say.accept(s);
             case Act.Ask a -> say.accept(new Act.Say(a.stamp(), a.text()));
             case Act.Refuse r -> say.accept(new Act.Say(r.stamp(), "I am sorry, " + r.reason() + "."));
@@ -35,11 +36,5 @@ final class Acting {
     /// A spoken stop has reached the bridge before it came here.
     private void stop(Act.Stop stop) {
         if (!bridge.stopped()) bridge.stop(stop.stamp());
-    }
-
-    /// An action that only speaks needs no gate: nothing of it moves.
-    private void carryOut(Act.Do wish, Direction from, Consumer<Act.Say> say) {
-        reports.remember(wish);
-        reports.spoken(wish).ifPresentOrElse(say, () -> bridge.accept(wish, from, moved));
     }
 }

@@ -44,8 +44,9 @@ public final class Json {
         };
     }
 
-    /// Of `hear`: `file, text, intent, speaker, score, ms`. The `intent` is `action, slots`; null when it was
-    /// no command. The `speaker` is a name, or the role of unknown voices.
+    /// Of `hear`: `file, text, intent, speaker, score, ms`. The `intent` is `action, slots`, and `then`, a list
+    /// of the same, where a sentence holds several commands; null when it was no command. The `speaker` is a
+    /// name, or the role of unknown voices.
     public static ObjectNode heard(String file, Transcript transcript, Speaker speaker, double ms) {
         ObjectNode line = object().put("file", file);
         switch (transcript) {
@@ -53,6 +54,13 @@ public final class Json {
                 intent(line.put("text", c.text()), c.action(), c.slots())
                         .put("speaker", name(speaker))
                         .put("score", score(c.score()));
+            case Transcript.Sequence s -> {
+                Transcript.Command first = s.commands().getFirst();
+                ObjectNode all = intent(line.put("text", s.text()), first.action(), first.slots());
+                ArrayNode then = ((ObjectNode) line.get("intent")).putArray("then");
+                s.commands().stream().skip(1).forEach(c -> intent(then.addObject(), c));
+                all.put("speaker", name(speaker)).put("score", score(s.score()));
+            }
             case Transcript.Control c ->
                 intent(line.put("text", c.text()), c.kind().name().toLowerCase(Locale.ROOT), Map.of())
                         .put("speaker", name(speaker))
@@ -94,6 +102,10 @@ public final class Json {
 
     private static String name(Speaker speaker) {
         return speaker.name().isEmpty() ? speaker.role() : speaker.name();
+    }
+
+    private static void intent(ObjectNode node, Transcript.Command command) {
+        node.put("action", command.action()).set("slots", slots(command.slots()));
     }
 
     private static ObjectNode intent(ObjectNode line, String action, Map<String, SlotValue> slots) {

@@ -3,6 +3,7 @@ package dev.parley.launch;
 import dev.parley.dialogue.Act;
 import dev.parley.dialogue.Decision;
 import dev.parley.dialogue.Dialogue;
+import dev.parley.motion.InTurn;
 import dev.parley.motion.MotionBridge;
 import dev.parley.motion.MotionEvent;
 import dev.parley.perception.AudioFault;
@@ -66,6 +67,7 @@ public final class Pipeline implements AutoCloseable {
     private final LongSupplier clock;
     private final Turns turns = new Turns();
     private final Reports reports;
+    private final InTurn inTurn;
     private final Acting acting;
     private final Talking talking;
     private final BargeIn bargeIn;
@@ -92,7 +94,8 @@ public final class Pipeline implements AutoCloseable {
         failures = new FailureHandler(events, clock, HALTING, this::halt);
         reports = new Reports(parts.robot);
         stopWords = StopWords.words(parts.robot);
-        acting = new Acting(parts.bridge, reports, this::moved);
+        inTurn = new InTurn(parts.bridge, reports, this::moved, s -> say(s, true));
+        acting = new Acting(parts.bridge, inTurn, this::moved);
         talking = new Talking(parts.voice, parts.loudspeaker, turns, events, clock);
         bargeIn = new BargeIn(talking, parts.loudspeaker, turns);
 
@@ -129,6 +132,7 @@ public final class Pipeline implements AutoCloseable {
                 && decide.idle()
                 && act.idle()
                 && speak.idle()
+                && inTurn.idle()
                 && parts.bridge.doing().isEmpty();
     }
 
@@ -227,6 +231,7 @@ public final class Pipeline implements AutoCloseable {
     private boolean isOwn(Transcript transcript) {
         return switch (transcript) {
             case Transcript.Command c -> OwnWords.echo(c.text(), talking.saying());
+            case Transcript.Sequence s -> OwnWords.echo(s.text(), talking.saying());
             case Control c -> OwnWords.echo(c.text(), talking.saying());
             case Transcript.FreeText t -> OwnWords.echo(t.text(), talking.saying());
             case Transcript.Unheard _ -> true;
@@ -270,7 +275,9 @@ public final class Pipeline implements AutoCloseable {
 
     private void moved(MotionEvent event) {
         events.publish(new Event.Moved(clock.getAsLong(), event));
-        if (!closing) reports.about(event).ifPresent(s -> say(s, true));
+        if (closing) return;
+        reports.about(event).ifPresent(s -> say(s, true));
+        inTurn.after(event);
     }
 
     /// Says something that nobody asked for.

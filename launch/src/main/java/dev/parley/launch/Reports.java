@@ -1,6 +1,7 @@
 package dev.parley.launch;
 
 import dev.parley.dialogue.Act;
+import dev.parley.motion.InTurn;
 import dev.parley.motion.MotionEvent;
 import dev.parley.motion.Replies;
 import dev.parley.robot.Robot;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// `MotionEvent → Say`: puts what became of a wish into the words of the robot's file. Thread-safe.
-final class Reports {
+final class Reports implements InTurn.Words {
     private static final int REMEMBERED = 64;
 
     private final Replies replies;
@@ -21,7 +22,8 @@ final class Reports {
     }
 
     /// What was asked for, so that a report can name it ("walking 2 meters forward").
-    synchronized void remember(Act.Do wish) {
+    @Override
+    public synchronized void begins(Act.Do wish) {
         wishes.put(key(wish.stamp().turn(), wish.action()), wish.slots());
         if (wishes.size() > REMEMBERED) wishes.remove(wishes.keySet().iterator().next());
     }
@@ -31,8 +33,8 @@ final class Reports {
         return replies.to(event, slots).map(Reports::said);
     }
 
-    /// What a wish that moves nothing says; empty: it moves something.
-    Optional<Act.Say> spoken(Act.Do wish) {
+    @Override
+    public Optional<Act.Say> spoken(Act.Do wish) {
         return replies.to(wish).map(Reports::said);
     }
 

@@ -98,6 +98,13 @@ public final class Timeline implements Consumer<Event> {
             case Transcript.Command c ->
                 "“%s” (command %s, certainty %.2f)"
                         .formatted(c.text(), c.action(), Math.exp(-c.score().meanCost()));
+            case Transcript.Sequence s ->
+                "“%s” (%s)"
+                        .formatted(
+                                s.text(),
+                                s.commands().stream()
+                                        .map(Transcript.Command::action)
+                                        .collect(Collectors.joining(", then ", "commands ", "")));
             case Transcript.Control c ->
                 "“%s” (%s)".formatted(c.text(), c.kind().name().toLowerCase(java.util.Locale.ROOT));
             case Transcript.FreeText t -> "“%s” (no command)".formatted(t.text());

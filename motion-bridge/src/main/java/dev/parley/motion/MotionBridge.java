@@ -62,8 +62,23 @@ public final class MotionBridge {
     ///
     /// @param from where the voice came from, for "look at me"
     public void accept(Act.Do act, Direction from, Consumer<MotionEvent> events) {
+        accept(act, from, gate::check, events);
+    }
+
+    /// What the same sentence asks for next, when what it asked for before is over: "… and then wave".
+    ///
+    /// @param from see [#accept]
+    public void goOn(Act.Do act, Direction from, Consumer<MotionEvent> events) {
+        accept(act, from, gate::goOn, events);
+    }
+
+    private interface Judge {
+        Verdict verdict(MotionRequest request, RobotState state, long nowNanos);
+    }
+
+    private void accept(Act.Do act, Direction from, Judge judge, Consumer<MotionEvent> events) {
         switch (dispatch.dispatch(act, from, link.state())) {
-            case Dispatched.Ready ready -> accept(request(act, ready.command()), events);
+            case Dispatched.Ready ready -> accept(request(act, ready.command()), judge, events);
             case Dispatched.NotMotion _ -> {}
             case Dispatched.Unresolved u ->
                 events.accept(new MotionEvent.Blocked(act.stamp(), act.action(), u.reason()));
@@ -72,8 +87,12 @@ public final class MotionBridge {
 
     /// One command, through the gate.
     public void accept(MotionRequest request, Consumer<MotionEvent> events) {
+        accept(request, gate::check, events);
+    }
+
+    private void accept(MotionRequest request, Judge judge, Consumer<MotionEvent> events) {
         reporting(events, () -> {
-            Verdict verdict = gate.check(request, link.state(), nanoClock.getAsLong());
+            Verdict verdict = judge.verdict(request, link.state(), nanoClock.getAsLong());
             switch (verdict) {
                 case Verdict.Allowed a -> start(request, a.command());
                 case Verdict.Clamped c -> start(request, c.command());

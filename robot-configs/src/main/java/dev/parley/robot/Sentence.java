@@ -6,7 +6,7 @@ import java.util.Set;
 
 /// The meaning of a sentence template: a regular language of words and slots.
 /// The template language is that of Home Assistant's *hassil*: `[optional]`, `(a|b)`, `(a;b)` in any order,
-/// `{slot}`, `<rule>` (which is written out and leaves no trace).
+/// `{slot}`, `<rule>` (which is written out and leaves no trace). Added to it: `(a)+`, once or more often.
 public sealed interface Sentence {
     /// One word, lower case, letters, digits and apostrophes.
     record Word(String text) implements Sentence {}
@@ -26,6 +26,9 @@ public sealed interface Sentence {
     /// It, or nothing.
     record Maybe(Sentence part) implements Sentence {}
 
+    /// It, once or as often as one likes. It holds words alone.
+    record Repeated(Sentence part) implements Sentence {}
+
     /// Whether saying nothing at all would match it.
     default boolean maybeSilent() {
         return switch (this) {
@@ -34,6 +37,7 @@ public sealed interface Sentence {
             case OneOf o -> o.choices().stream().anyMatch(Sentence::maybeSilent);
             case AnyOrder a -> a.parts().stream().allMatch(Sentence::maybeSilent);
             case Maybe _ -> true;
+            case Repeated r -> r.part().maybeSilent();
         };
     }
 
@@ -52,6 +56,7 @@ public sealed interface Sentence {
             case OneOf o -> o.choices().forEach(p -> collect(p, names));
             case AnyOrder a -> a.parts().forEach(p -> collect(p, names));
             case Maybe m -> collect(m.part(), names);
+            case Repeated r -> collect(r.part(), names);
         }
     }
 }

@@ -33,6 +33,7 @@ final class StopWordChecks {
             case Sentence.OneOf s -> s.choices().forEach(p -> words(key, p));
             case Sentence.AnyOrder s -> s.parts().forEach(p -> words(key, p));
             case Sentence.Maybe s -> words(key, s.part());
+            case Sentence.Repeated s -> words(key, s.part());
         }
     }
 

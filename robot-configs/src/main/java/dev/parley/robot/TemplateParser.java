@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /// Recursive descent over one template:
 /// `any = alternatives (';' alternatives)*`, `alternatives = sequence ('|' sequence)*`, `sequence = (word |
-/// [any] | (any) | {slot} | <rule>)*`. Rules are written out where they are used.
+/// [any] | [any]+ | (any) | (any)+ | {slot} | <rule>)*`. Rules are written out where they are used.
 final class TemplateParser {
     private static final int DEEPEST = 20;
     private static final int LONGEST = 2000;
@@ -73,13 +73,13 @@ final class TemplateParser {
             char c = text.charAt(at);
             if (++this.parts[0] > MOST_PARTS)
                 throw wrong("at most " + MOST_PARTS + " parts, with its rules written out");
-            if (c == '[') parts.add(new Sentence.Maybe(bracketed(']')));
-            else if (c == '(') parts.add(bracketed(')'));
+            if (c == '[') parts.add(new Sentence.Maybe(perhapsRepeated(bracketed(']'))));
+            else if (c == '(') parts.add(perhapsRepeated(bracketed(')')));
             else if (c == '{') parts.add(slot());
             else if (c == '<') parts.add(rule());
             else if (isWord(c)) parts.add(word());
             else if (Character.isWhitespace(c) || c == ',' || c == '-') at++;
-            else throw wrong("words, [optional], (a|b), (a;b), {slot} or <rule>, not '" + c + "'");
+            else throw wrong("words, [optional], (a|b), (a;b), (a)+, {slot} or <rule>, not '" + c + "'");
         }
         return parts.size() == 1 ? parts.getFirst() : new Sentence.InOrder(List.copyOf(parts));
     }
@@ -90,6 +90,15 @@ final class TemplateParser {
         if (at >= text.length() || text.charAt(at) != close) throw wrong("a closing '" + close + "'");
         at++;
         return inside;
+    }
+
+    /// A slot has one value, and what may be nothing at all is not said again.
+    private Sentence perhapsRepeated(Sentence inside) {
+        if (at >= text.length() || text.charAt(at) != '+') return inside;
+        if (!inside.slotNames().isEmpty() || inside.maybeSilent())
+            throw wrong("before '+' words that have to be said, and no {slot}: it has one value");
+        at++;
+        return new Sentence.Repeated(inside);
     }
 
     private Sentence slot() {

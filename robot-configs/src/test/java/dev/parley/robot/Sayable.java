@@ -35,6 +35,7 @@ public final class Sayable {
                                 .map(p -> joined(p, slots, ""))
                                 .collect(Collectors.joining("|")) + ")";
             case Sentence.Maybe m -> "(?:" + regex(m.part(), slots) + ")?";
+            case Sentence.Repeated r -> "(?:" + regex(r.part(), slots) + ")+";
         };
     }
 

@@ -7,6 +7,7 @@ import dev.parley.robot.Sentence.AnyOrder;
 import dev.parley.robot.Sentence.InOrder;
 import dev.parley.robot.Sentence.Maybe;
 import dev.parley.robot.Sentence.OneOf;
+import dev.parley.robot.Sentence.Repeated;
 import dev.parley.robot.Sentence.SlotRef;
 import dev.parley.robot.Sentence.Word;
 import java.util.List;
@@ -79,6 +80,15 @@ class TemplateParserTest {
     }
 
     @Test
+    void aPlusMeansOnceOrMoreOften() {
+        assertThat(parse("(very)+ [please|now]+ slowly"))
+                .isEqualTo(new InOrder(List.of(
+                        new Repeated(new Word("very")),
+                        new Maybe(new Repeated(new OneOf(List.of(new Word("please"), new Word("now"))))),
+                        new Word("slowly"))));
+    }
+
+    @Test
     void wordsAreLowerCaseAndKeepTheirApostrophes() {
         assertThat(parse("I'd LIKE")).isEqualTo(new InOrder(List.of(new Word("i'd"), new Word("like"))));
     }
@@ -107,6 +117,9 @@ class TemplateParserTest {
                 "walk {two words}; character 6; a slot name of letters, digits and underscores",
                 "walk $x; character 6; words, [optional]",
                 "(walk]; character 6; a closing ')'",
+                "walk ({direction})+; character 19; no {slot}",
+                "walk ([far])+; character 13; words that have to be said",
+                "walk+; character 5; words, [optional]",
                 "[please]; [please]; at least one word that has to be said",
                 ",-,; ,-,; at least one word that has to be said",
             })

@@ -138,7 +138,7 @@ public final class Hearing {
 
     private static boolean isCommand(Transcript transcript) {
         return switch (transcript) {
-            case Transcript.Command _, Control _ -> true;
+            case Transcript.Command _, Transcript.Sequence _, Control _ -> true;
             case Transcript.FreeText _, Transcript.Unheard _ -> false;
         };
     }

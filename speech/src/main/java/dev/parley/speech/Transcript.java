@@ -1,10 +1,41 @@
 package dev.parley.speech;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What was said.
 public sealed interface Transcript {
+    /// The commands that were given, in their order; empty: none.
+    default List<Command> commands() {
+        return switch (this) {
+            case Command c -> List.of(c);
+            case Sequence s -> s.commands;
+            case Control _, FreeText _, Unheard _ -> List.of();
+        };
+    }
+
+    /// Whether both ask for the same, in whatever words.
+    default boolean means(Transcript other) {
+        return switch (this) {
+            case Command c -> other instanceof Command d && c.action.equals(d.action) && c.slots.equals(d.slots);
+            case Sequence s -> other instanceof Sequence t && sameInOrder(s.commands, t.commands);
+            case Control c -> other instanceof Control d && c.kind == d.kind;
+            case FreeText _, Unheard _ -> equals(other);
+        };
+    }
+
+    private static boolean sameInOrder(List<Command> some, List<Command> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch(i -> some.get(i).means(others.get(i)));
+    }
+
+    /// Another reading that fits the sound almost as well; empty: none does, or nobody looked.
+    default Optional<Rival> rival() {
+        return Optional.empty();
+    }
+
     /// A complete command of the robot's own grammar.
     ///
     /// @param slots what was said for each slot, in canonical form, without defaults
@@ -23,6 +54,22 @@ public sealed interface Transcript {
         /// The same, if that other reading is as close as `rival` says.
         public Command beside(Rival rival) {
             return new Command(action, slots, text, score, Optional.of(rival));
+        }
+    }
+
+    /// Several commands in one sentence, to be done one after the other: "walk two meters and then wave".
+    ///
+    /// @param commands at least two, in their order, each with its own stretch of the text
+    /// @param rival as that of a command
+    record Sequence(List<Command> commands, String text, Score score, Optional<Rival> rival) implements Transcript {
+        public Sequence {
+            commands = List.copyOf(commands);
+            if (commands.size() < 2) throw new IllegalArgumentException("a sequence of " + commands.size());
+        }
+
+        /// The same, if that other reading is as close as `rival` says.
+        public Sequence beside(Rival rival) {
+            return new Sequence(commands, text, score, Optional.of(rival));
         }
     }
 

@@ -78,6 +78,20 @@ class SpokenCommandTest {
     }
 
     @Test
+    void doesWhatOneSentenceAsksForInItsOrder() {
+        hall.say(hall.spoken("Turn left and then look up."));
+
+        assertThat(hall.await(
+                        0,
+                        Event.Moved.class,
+                        m -> m.motion() instanceof MotionEvent.Finished f
+                                && f.action().equals("look")))
+                .isPresent();
+        assertThat(order(hall.witness.since(0)))
+                .containsSubsequence("Understood", "Decided", "Decided", "Started", "Finished", "Started", "Finished");
+    }
+
+    @Test
     void aQuestionIsAnsweredStandingStill() {
         hall.say(hall.spoken("What can you do?"));
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Decides whether a motion may begin. [#check] is the list of rules, in order; the first that objects is
-/// the answer.
+/// the answer. [#goOn] is the same for what follows in one sentence.
 ///
 /// Thread-safe. A decision takes microseconds and allocates little more than the verdict. The gate decides
 /// whether to
@@ -53,13 +53,36 @@ public final class SafetyGate {
         if (!(no = latchedStop()).isEmpty()) return new Rejected("latched stop", no);
         if (!(no = turns.stale(request.stamp(), nowNanos)).isEmpty()) return new Rejected("freshness", no);
         if (!(no = duplicate(request)).isEmpty()) return new Rejected("duplicate", no);
+        Verdict verdict = rest(request, state, nowNanos);
+        if (begins(verdict))
+            turns.moved(request.stamp(), known.get(request.action()).index());
+        return verdict;
+    }
+
+    /// Judges what the same sentence asked for next, once the motion before it is over. By then the words are
+    /// old and people may have spoken of other things, so another rule takes the place of freshness and
+    /// duplicate: the last motion that was let begin is of the very same sound, and few have followed it.
+    public synchronized Verdict goOn(MotionRequest request, RobotState state, long nowNanos) {
+        String no;
+        if (!(no = latchedStop()).isEmpty()) return new Rejected("latched stop", no);
+        if (!(no = turns.elsewhere(request.stamp(), nowNanos)).isEmpty()) return new Rejected("freshness", no);
+        Verdict verdict = rest(request, state, nowNanos);
+        if (begins(verdict)) turns.wentOn();
+        return verdict;
+    }
+
+    private static boolean begins(Verdict verdict) {
+        return verdict instanceof Allowed || verdict instanceof Clamped;
+    }
+
+    private Verdict rest(MotionRequest request, RobotState state, long nowNanos) {
+        String no;
         if (!(no = permission(request)).isEmpty()) return new Rejected("permission", no);
         if (!(no = knownAction(request)).isEmpty()) return new Rejected("known action", no);
         if (!(no = limits(request)).isEmpty()) return new Rejected("limits", no);
         if (!(no = obstacle(request.command(), state, nowNanos)).isEmpty()) return new Rejected("obstacle", no);
         if (unconfirmed(request)) return new NeedsConfirmation("Shall I really " + spoken(request.action()) + "?");
         if (!bucket.take(nowNanos)) return new Rejected("rate limit", "that is too much at once");
-        turns.moved(request.stamp(), known.get(request.action()).index());
         MotionCommand within = BaseLimits.clamped(joints.clamped(request.command()));
         return within == request.command() ? new Allowed(within) : new Clamped(within, "that is as far as I can");
     }

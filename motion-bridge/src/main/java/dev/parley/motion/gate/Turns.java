@@ -2,15 +2,20 @@ package dev.parley.motion.gate;
 
 import dev.parley.perception.Stamp;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Which turn of the conversation is the newest, and which actions have moved the robot in it. Bounded: of
 /// older turns nothing need be known, since they move nothing any more.
 final class Turns {
     private static final long OLDEST_NANOS = 5_000_000_000L;
     private static final long AHEAD_NANOS = 100_000_000L;
+    private static final long OLDEST_SENTENCE_NANOS = 600_000_000_000L;
+    private static final int MOST_TO_FOLLOW = 2;
 
     private final boolean[] moved;
     private long newest = Long.MIN_VALUE;
+    private Optional<Stamp> last = Optional.empty();
+    private int followed;
     private long resumedNanos;
     private boolean resumed;
 
@@ -34,6 +39,20 @@ final class Turns {
     void moved(Stamp stamp, int action) {
         raise(stamp.turn());
         moved[action] = true;
+        last = Optional.of(stamp);
+        followed = 0;
+    }
+
+    /// Why work with this stamp does not follow the last motion; empty: it does.
+    String elsewhere(Stamp stamp, long nowNanos) {
+        if (last.filter(stamp::equals).isEmpty()) return "you have asked for something else since";
+        if (followed >= MOST_TO_FOLLOW) return "that is too much at once";
+        if (nowNanos - stamp.capturedNanos() > OLDEST_SENTENCE_NANOS) return "that was too long ago";
+        return resumed && stamp.capturedNanos() - resumedNanos < 0 ? "that was before I was told to go on" : "";
+    }
+
+    void wentOn() {
+        followed++;
     }
 
     void raise(long turn) {

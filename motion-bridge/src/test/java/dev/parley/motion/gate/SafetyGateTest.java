@@ -37,6 +37,7 @@ class SafetyGateTest {
     private static final long NOW = 1_000_000_000_000L;
     private static final long MS = 1_000_000L;
     private static final Drive FORWARD = new Drive(1, 0);
+    private static final Gesture NOD = new Gesture("nod", List.of(new Gesture.Step(Map.of("head_tilt", 0.1), 0.5)));
 
     private final Robot robot = TestRobots.parleyOne();
     private final SafetyGate gate = new SafetyGate(robot);
@@ -80,6 +81,13 @@ class SafetyGateTest {
 
     private Joints joints(long nanos) {
         return new Joints(robot.joints().keySet().stream().collect(Collectors.toMap(j -> j, _ -> 0.1)), nanos);
+    }
+
+    private RobotState laterState(long now) {
+        return new RobotState(
+                Optional.of(new Odometry(0, 0, 0, 0, 0, 0, now)),
+                Optional.of(joints(now)),
+                Optional.of(scan(free(), now)));
     }
 
     private RobotState state() {
@@ -328,5 +336,48 @@ class SafetyGateTest {
                 drive(RobotState.UNKNOWN),
                 gate.check(by("visitor", "walk", FORWARD), state(), NOW));
         assertThat(verdicts).allSatisfy(v -> assertThat(((Rejected) v).reason()).matches("[A-Za-z][A-Za-z ;]+[a-z]"));
+    }
+
+    @Test
+    void whatFollowsInASentenceNeedsNoNewWordsButTheSameSentence() {
+        Stamp sentence = stamp();
+        long later = NOW + 60_000 * MS;
+        assertThat(gate.check(at(sentence, "walk", FORWARD), state(), NOW)).isInstanceOf(Allowed.class);
+        gate.raiseTurn(sentence.turn() + 1);
+        rejectedBy("freshness", gate.check(at(sentence, "nod", NOD), laterState(later), later));
+        assertThat(gate.goOn(at(sentence, "nod", NOD), laterState(later), later))
+                .isInstanceOf(Allowed.class);
+        assertThat(gate.goOn(at(sentence, "nod", NOD), laterState(later), later))
+                .isInstanceOf(Allowed.class);
+        rejectedBy("freshness", gate.goOn(at(sentence, "nod", NOD), laterState(later), later));
+    }
+
+    @Test
+    void nothingFollowsASentenceThatMovedNothingOrIsNotTheLast() {
+        rejectedBy("freshness", gate.goOn(at(stamp(), "nod", NOD), state(), NOW));
+        Stamp first = stamp();
+        gate.check(at(first, "walk", FORWARD), state(), NOW);
+        gate.check(at(stamp(), "nod", NOD), state(), NOW);
+        rejectedBy("freshness", gate.goOn(at(first, "nod", NOD), state(), NOW));
+    }
+
+    @Test
+    void nothingFollowsAStop() {
+        Stamp sentence = stamp();
+        gate.check(at(sentence, "walk", FORWARD), state(), NOW);
+        gate.stop(new Stamp(50, NOW + MS), NOW + MS);
+        rejectedBy("latched stop", gate.goOn(at(sentence, "nod", NOD), state(), NOW + 2 * MS));
+        gate.resume(new Stamp(51, NOW + 3 * MS), "operator", NOW + 3 * MS);
+        rejectedBy("freshness", gate.goOn(at(sentence, "nod", NOD), state(), NOW + 4 * MS));
+    }
+
+    @Test
+    void whatFollowsPassesEveryOtherRule() {
+        Stamp sentence = stamp();
+        gate.check(at(sentence, "nod", NOD), state(), NOW);
+        rejectedBy("obstacle", gate.goOn(at(sentence, "walk", FORWARD), state(0, 0, 0, wallAt(0, 0.6)), NOW));
+        rejectedBy(
+                "permission",
+                gate.goOn(new MotionRequest(sentence, "walk", "visitor", false, false, FORWARD), state(), NOW));
     }
 }

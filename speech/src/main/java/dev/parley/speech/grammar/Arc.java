@@ -46,6 +46,9 @@ sealed interface Arc {
     /// What follows is not asked for but spoken of, in this manner.
     record SpokenOf(Manner manner, int to) implements Arc {}
 
+    /// A command is over and another begins.
+    record Then(int to) implements Arc {}
+
     /// From here on it is this control.
     record Controls(Kind kind, int to) implements Arc {}
 }

@@ -68,7 +68,8 @@ public final class CommandGrammar {
         return Optional.empty();
     }
 
-    /// What a whole text means: a command or a control; empty when it is anything else. Case, punctuation,
+    /// What a whole text means: a command, some of them in order, or a control; empty when it is anything else. Case,
+    /// punctuation,
     /// contractions, and digits or words for numbers make no difference. Of several meanings, the one
     /// without open text is preferred, then the action that stands first in the robot's file. Numbers
     /// outside a slot's range come out too.
@@ -91,8 +92,8 @@ public final class CommandGrammar {
         Reading reading = reading(text, words, path);
         return reading.action().isEmpty() || !reading.hasContent()
                 ? Optional.empty()
-                : Optional.of(reading.incomplete(
-                        robot.actions().get(reading.action().get()).slots()));
+                : Optional.of(
+                        reading.incomplete(robot.actions().get(reading.action()).slots()));
     }
 
     /// How much of a sentence these words are, when the talker pauses after them. A command may go on when
@@ -112,6 +113,7 @@ public final class CommandGrammar {
     public Completeness completeness(Transcript heard) {
         return switch (heard) {
             case Transcript.Command c -> completeness(c.text());
+            case Transcript.Sequence s -> completeness(s.text());
             case Transcript.Control _ -> Completeness.COMPLETE;
             case Transcript.FreeText f ->
                 completeness(f.text()) == Completeness.INCOMPLETE ? Completeness.INCOMPLETE : Completeness.OTHER;
@@ -130,7 +132,8 @@ public final class CommandGrammar {
         WordGraph answers = answers(slot, asked.get());
         List<Matcher.Step> path = new Matcher(answers, words, true).complete();
         if (path.isEmpty()) return Optional.empty();
-        return Optional.ofNullable(Reading.of(text, words, path, units(Map.of(slot, asked.get())), language.amounts())
+        Map<String, Unit> units = units(Map.of(slot, asked.get()));
+        return Optional.ofNullable(Reading.of(text, words, path, _ -> units, language.amounts())
                 .slots()
                 .get(slot));
     }
@@ -175,10 +178,8 @@ public final class CommandGrammar {
     }
 
     private Reading reading(String text, List<Words.Word> words, List<Matcher.Step> path) {
-        Reading bare = Reading.of(text, words, path, Map.of(), language.amounts());
-        Map<String, Slot> slots =
-                bare.action().map(a -> robot.actions().get(a).slots()).orElse(Map.of());
-        return Reading.of(text, words, path, units(slots), language.amounts());
+        return Reading.of(
+                text, words, path, action -> units(robot.actions().get(action).slots()), language.amounts());
     }
 
     private static Map<String, Unit> units(Map<String, Slot> slots) {

@@ -2,10 +2,11 @@ package dev.parley.speech.grammar;
 
 import dev.parley.robot.Action;
 import dev.parley.robot.Robot;
+import dev.parley.robot.Slot;
 import dev.parley.robot.Template;
 
-/// Lays out what can be said to a robot: its wake phrase or not, then a control or one of its actions; or
-/// the phrase after it.
+/// Lays out what can be said to a robot: its wake phrase or not, then a control or its actions; or the
+/// phrase after it.
 final class Commands {
     private Commands() {}
 
@@ -50,9 +51,26 @@ final class Commands {
         return addressed;
     }
 
+    /// What lifts a stop, or one action, or some of them one after the other: whatever may be followed leads
+    /// back to where all of them begin, so that a sequence costs a few words and no second copy.
     private static void layMotion(GraphBuilder graph, int from, Robot robot, int end) {
-        Controls.layResume(graph, from, Language.of(robot.language()), end);
-        robot.actions().forEach((name, action) -> lay(graph, from, name, action, end));
+        Language language = Language.of(robot.language());
+        Controls.layResume(graph, from, language, end);
+        int begin = graph.state();
+        int done = graph.state();
+        graph.join(from, begin);
+        robot.actions().forEach((name, action) -> lay(graph, begin, name, action, mayFollow(action) ? done : end));
+        graph.join(done, end);
+        if (language.then().isEmpty()) return;
+        int then = graph.state();
+        graph.arc(done, new Arc.Then(then));
+        graph.join(graph.phrase(then, language.then()), begin);
+    }
+
+    /// What only answers is done when it is said, and what takes open text takes all the words to the end.
+    private static boolean mayFollow(Action action) {
+        return action.effect().isPresent()
+                && action.slots().values().stream().noneMatch(Slot.OpenText.class::isInstance);
     }
 
     /// The wake phrase may come last, too: "go forward, robot".

@@ -14,7 +14,7 @@ record Frontier(WordGraph graph, BitSet states) {
     static Frontier after(WordGraph graph, List<Words.Word> words) {
         BitSet at = new BitSet();
         at.set(graph.start());
-        Frontier frontier = new Frontier(graph, at).closed(Frontier::isSilent);
+        Frontier frontier = new Frontier(graph, at).closed(Frontier::staysInCommand);
         for (Words.Word w : words) frontier = frontier.after(w.canonical());
         return frontier;
     }
@@ -29,9 +29,9 @@ record Frontier(WordGraph graph, BitSet states) {
         return states.get(graph.end());
     }
 
-    /// Whether some sentence could still take in a slot of which nothing has been said.
+    /// Whether the command that is being said could still take in a slot of which nothing has been said.
     boolean opensSlot() {
-        return closed(a -> isSilent(a) || a instanceof Arc.Say).has(Arc.Open.class::isInstance);
+        return closed(a -> staysInCommand(a) || a instanceof Arc.Say).has(Arc.Open.class::isInstance);
     }
 
     /// Whether the next word could be of weight: none of those that carry no content of their own.
@@ -42,7 +42,7 @@ record Frontier(WordGraph graph, BitSet states) {
     /// Words that may follow.
     Set<String> nextWords() {
         Set<String> words = new TreeSet<>();
-        states.stream()
+        orAnother().states.stream()
                 .forEach(s -> graph.from(s).forEach(a -> {
                     if (a instanceof Arc.Say say) words.add(say.word());
                 }));
@@ -52,10 +52,20 @@ record Frontier(WordGraph graph, BitSet states) {
     /// After one more word.
     Frontier after(String word) {
         BitSet next = new BitSet();
-        for (int s = states.nextSetBit(0); s >= 0; s = states.nextSetBit(s + 1))
+        BitSet from = orAnother().states;
+        for (int s = from.nextSetBit(0); s >= 0; s = from.nextSetBit(s + 1))
             for (Arc a : graph.from(s))
                 if (a instanceof Arc.Say say && say.word().equals(word)) next.set(a.to());
-        return new Frontier(graph, next).closed(Frontier::isSilent);
+        return new Frontier(graph, next).closed(Frontier::staysInCommand);
+    }
+
+    /// The same and where another command may begin.
+    private Frontier orAnother() {
+        return closed(Frontier::isSilent);
+    }
+
+    private static boolean staysInCommand(Arc arc) {
+        return isSilent(arc) && !(arc instanceof Arc.Then);
     }
 
     private boolean has(Predicate<Arc> wanted) {
@@ -78,7 +88,8 @@ record Frontier(WordGraph graph, BitSet states) {
     /// Whether nothing is said on it.
     static boolean isSilent(Arc arc) {
         return switch (arc) {
-            case Arc.Silent _, Arc.Open _, Arc.Close _, Arc.Value _, Arc.Does _, Arc.Controls _, Arc.SpokenOf _ -> true;
+            case Arc.Silent _, Arc.Open _, Arc.Close _, Arc.Value _ -> true;
+            case Arc.Does _, Arc.Controls _, Arc.SpokenOf _, Arc.Then _ -> true;
             case Arc.Say _, Arc.Typed _, Arc.Anything _, Arc.LeftOut _ -> false;
             case Arc.Written _, Arc.Digits _, Arc.Glued _ -> false;
         };

@@ -56,6 +56,13 @@ final class GraphBuilder {
                 join(from, to);
                 yield to;
             }
+            case Sentence.Repeated r -> {
+                int again = state();
+                join(from, again);
+                int to = sentence(again, r.part(), slots);
+                join(to, again);
+                yield to;
+            }
         };
     }
 

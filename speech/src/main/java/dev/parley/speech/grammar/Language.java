@@ -10,6 +10,7 @@ import java.util.Map;
 /// @param afterStop said after one
 /// @param toWhom said before or after both
 /// @param resume what lifts a stop
+/// @param then said between two commands of one sentence, as a template; empty: one command a sentence
 /// @param leads said before an answer, each perhaps
 /// @param tails said after one, each perhaps
 /// @param decoys that are like commands and must not be taken for one; a recognizer that knows only the
@@ -21,6 +22,7 @@ record Language(
         String afterStop,
         String toWhom,
         String resume,
+        String then,
         List<String> leads,
         List<String> tails,
         List<String> decoys,
@@ -31,6 +33,7 @@ record Language(
             "(it|that|now|right now|right there|immediately|moving|walking|turning|driving|everything)",
             "(please|robot)",
             "[okay] [please|robot] [you (can|may)] (resume|continue|go on|carry on|keep going) [now] [please|robot]",
+            "(and [then|after that]|then|after that)",
             List.of("(it is|make it|go|about|um)", "(to|toward|at|in|on|from|with|by|for|of)", "(the|a|an|my|your)"),
             List.of("(one|side)", "please"),
             List.of(),
@@ -42,6 +45,7 @@ record Language(
             "(줘|요|주세요|라|해|해 줘|해 주세요|하세요|지금|당장)",
             "(로봇|로봇아)",
             "[로봇|로봇아] [이제] (계속해|계속 해|계속 가|계속 움직여|다시 시작해|다시 움직여|재개해) [줘|주세요]",
+            "",
             List.of("(음|어|그냥)"),
             List.of("(으로|로|까지|만|쪽으로|만큼)", "(가|가 줘|해|해 줘|돌아|이요|요|입니다)"),
             List.of(
@@ -56,6 +60,7 @@ record Language(
             "(下|下来|住|止)",
             "(机器人|请)",
             "[请] (继续|继续走|恢复) [吧]",
+            "",
             List.of("(去|到|向|往)"),
             List.of("(边|吧)"),
             List.of("不要", "别", "能不能", "如果", "他说"),
@@ -69,6 +74,7 @@ record Language(
             ENGLISH.afterStop,
             ENGLISH.toWhom,
             ENGLISH.resume,
+            "",
             List.of(),
             List.of(),
             List.of(),

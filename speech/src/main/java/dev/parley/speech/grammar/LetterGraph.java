@@ -5,7 +5,7 @@ package dev.parley.speech.grammar;
 ///
 /// @param firstEdge of each state into `labels` and `targets`; one more at the end
 /// @param labels bytes, 0 to 255
-/// @param silent where each state leads without a byte
+/// @param silent where each state leads without a byte; the complement `~state` where another command begins
 record LetterGraph(int start, int end, int[] firstEdge, int[] labels, int[] targets, int[][] silent) {
     int states() {
         return silent.length;

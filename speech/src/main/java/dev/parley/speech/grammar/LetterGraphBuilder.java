@@ -6,6 +6,7 @@ import java.util.BitSet;
 /// Collects the edges of a [LetterGraph] and leaves out those that lead nowhere.
 final class LetterGraphBuilder {
     private static final int SILENT = 256;
+    private static final int THEN = 257;
 
     private int[] from = new int[1 << 12];
     private int[] label = new int[1 << 12];
@@ -32,13 +33,18 @@ final class LetterGraphBuilder {
         edge(source, SILENT, target);
     }
 
+    /// A silent edge by which another command begins.
+    void then(int source, int target) {
+        edge(source, THEN, target);
+    }
+
     LetterGraph build(int start, int end) {
         BitSet useful = leadingTo(end);
         int[] first = new int[states + 1];
         int[] silences = new int[states];
         for (int e = 0; e < edges; e++) {
             if (!useful.get(to[e])) continue;
-            if (label[e] == SILENT) silences[from[e]]++;
+            if (label[e] >= SILENT) silences[from[e]]++;
             else first[from[e] + 1]++;
         }
         for (int s = 0; s < states; s++) first[s + 1] += first[s];
@@ -50,8 +56,8 @@ final class LetterGraphBuilder {
         for (int e = 0; e < edges; e++) {
             if (!useful.get(to[e])) continue;
             int s = from[e];
-            if (label[e] == SILENT) {
-                silent[s][--silences[s]] = to[e];
+            if (label[e] >= SILENT) {
+                silent[s][--silences[s]] = label[e] == THEN ? ~to[e] : to[e];
             } else {
                 labels[next[s]] = label[e];
                 targets[next[s]++] = to[e];

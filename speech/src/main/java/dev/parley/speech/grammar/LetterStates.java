@@ -7,8 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /// A [LetterGraph] made deterministic where it is looked at. State 0 is the start.
+///
+/// A sentence holds few commands, or a recognizer that hears nothing more says the same one again and again.
+/// So that they are counted without a copy of the graph for each, a member of a set is a state and how many
+/// commands have gone before: `gone × states + state`.
 final class LetterStates {
+    private static final int MOST_COMMANDS = 3;
+
     private final LetterGraph graph;
+    private final int size;
     private final Map<Members, Integer> numbers = new HashMap<>();
     private final List<int[]> members = new ArrayList<>();
     private final List<Outgoing> outgoing = new ArrayList<>();
@@ -32,12 +39,14 @@ final class LetterStates {
 
     LetterStates(LetterGraph graph) {
         this.graph = graph;
-        this.mark = new int[graph.states()];
+        this.size = graph.states();
+        this.mark = new int[MOST_COMMANDS * size];
         number(new int[] {graph.start()}, 1);
     }
 
     boolean mayEnd(int state) {
-        return java.util.Arrays.binarySearch(members.get(state), graph.end()) >= 0;
+        for (int member : members.get(state)) if (member % size == graph.end()) return true;
+        return false;
     }
 
     /// The bytes that may follow.
@@ -60,7 +69,8 @@ final class LetterStates {
         int[][] reached = new int[256][];
         int[] count = new int[256];
         BitSet used = new BitSet(256);
-        for (int s : from)
+        for (int member : from) {
+            int s = member % size;
             for (int e = graph.firstEdge()[s]; e < graph.firstEdge()[s + 1]; e++) {
                 int label = graph.labels()[e];
                 if (!used.get(label)) {
@@ -69,8 +79,9 @@ final class LetterStates {
                 }
                 if (count[label] == reached[label].length)
                     reached[label] = java.util.Arrays.copyOf(reached[label], count[label] * 2);
-                reached[label][count[label]++] = graph.targets()[e];
+                reached[label][count[label]++] = member - s + graph.targets()[e];
             }
+        }
         byte[] labels = new byte[used.cardinality()];
         int[] targets = new int[labels.length];
         int i = 0;
@@ -96,21 +107,23 @@ final class LetterStates {
     private int[] closed(int[] states, int count) {
         round++;
         int[] open = java.util.Arrays.copyOf(states, Math.max(16, count));
-        int size = count;
+        int found = count;
         int[] kept = new int[16];
         int keptCount = 0;
         for (int i = 0; i < count; i++) mark[states[i]] = round;
-        for (int i = 0; i < size; i++) {
-            int s = open[i];
+        for (int i = 0; i < found; i++) {
+            int s = open[i] % size;
+            int gone = open[i] - s;
             if (graph.firstEdge()[s] < graph.firstEdge()[s + 1] || s == graph.end()) {
                 if (keptCount == kept.length) kept = java.util.Arrays.copyOf(kept, keptCount * 2);
-                kept[keptCount++] = s;
+                kept[keptCount++] = open[i];
             }
-            for (int t : graph.silent()[s]) {
-                if (mark[t] == round) continue;
+            for (int to : graph.silent()[s]) {
+                int t = to >= 0 ? gone + to : gone + size + ~to;
+                if (t >= mark.length || mark[t] == round) continue;
                 mark[t] = round;
-                if (size == open.length) open = java.util.Arrays.copyOf(open, size * 2);
-                open[size++] = t;
+                if (found == open.length) open = java.util.Arrays.copyOf(open, found * 2);
+                open[found++] = t;
             }
         }
         int[] result = java.util.Arrays.copyOf(kept, keptCount);

@@ -68,7 +68,9 @@ final class Matcher {
             case Arc.Say s -> isWord(s.word(), at) ? at + 1 : canBeGuessed(s.word(), at) ? at : -1;
             case Arc.Typed t -> isWord(t.word(), at) ? at + 1 : -1;
             case Arc.Anything _ -> anything && at < words.size() ? at + 1 : -1;
-            case Arc.Silent _, Arc.Open _, Arc.Close _, Arc.Value _, Arc.Does _, Arc.Controls _, Arc.SpokenOf _ -> at;
+            case Arc.Silent _, Arc.Open _, Arc.Close _, Arc.Value _ -> at;
+            case Arc.Does _, Arc.Controls _, Arc.SpokenOf _ -> at;
+            case Arc.Then _ -> incomplete ? -1 : at;
             case Arc.LeftOut _ -> incomplete ? at : -1;
             case Arc.Written _, Arc.Digits _, Arc.Glued _ -> -1;
         };

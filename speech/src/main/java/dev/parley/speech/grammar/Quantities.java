@@ -51,8 +51,9 @@ final class Quantities {
         graph.join(afterUnit, to);
         graph.join(graph.sentence(afterUnit, FRACTION, Map.of()), to);
         if (unit == Unit.PERCENT) percentSign(graph, start, to);
-        for (String whole :
-                List.of("(a|an) %s [and a (half|quarter)]", "[a] (half|quarter) [of] [a|an] %s", "[a] couple [of] %s"))
+        for (String whole : List.of(
+                "(a|an) %s [and a (half|quarter)]",
+                "[a] (half|quarter) [of] [a|an] %s", "three quarters [of] [a|an] %s", "[a] couple [of] %s"))
             graph.join(graph.phrase(start, whole.formatted(anyUnit)), to);
         return end;
     }
@@ -107,7 +108,10 @@ final class Quantities {
             if (word.equals("half")) value += 0.5;
             else if (word.equals("quarter")) value += 0.25;
             else if (word.equals("couple")) value += 2;
-            else if (word.equals("point")) {
+            else if (word.equals("quarters")) {
+                value += 0.75;
+                whole.clear();
+            } else if (word.equals("point")) {
                 value += decimals(words.subList(i + 1, words.size()));
                 factor = factorOf(words.getLast(), unit, factor);
                 break;

@@ -61,12 +61,16 @@ final class Speller {
             case Arc.Written written -> word(ready(from), written.text(), after(arc.to()));
             case Arc.Glued glued -> letters(after(from), glued.text(), after(arc.to()));
             case Arc.Digits digits -> number(ready(from), digits.decimals(), after(arc.to()));
-            case Arc.Silent _, Arc.Open _, Arc.Close _, Arc.Value _, Arc.Does _, Arc.Controls _, Arc.SpokenOf _ -> {
-                letters.silent(ready(from), ready(arc.to()));
-                letters.silent(after(from), after(arc.to()));
-            }
+            case Arc.Silent _, Arc.Open _, Arc.Close _, Arc.Value _ -> silent(from, arc.to());
+            case Arc.Does _, Arc.Controls _, Arc.SpokenOf _ -> silent(from, arc.to());
+            case Arc.Then _ -> letters.then(after(from), after(arc.to()));
             case Arc.Anything _, Arc.LeftOut _, Arc.Typed _ -> {}
         }
+    }
+
+    private void silent(int from, int to) {
+        letters.silent(ready(from), ready(to));
+        letters.silent(after(from), after(to));
     }
 
     private void word(int from, String text, int to) {

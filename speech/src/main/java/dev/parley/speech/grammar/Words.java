@@ -19,6 +19,7 @@ final class Words {
     private static final Pattern CHARACTER = Pattern.compile(UNSPACED);
 
     private static final Pattern PIECE = Pattern.compile("(?<ordinal>\\d+(?:st|nd|rd|th)(?!\\p{L}))"
+            + "|(?<mixed>(?<=\\d)½|(?<=\\d )(?:½|1/2(?!\\d)))"
             + "|(?<half>½|(?<!\\d)1/2(?!\\d))"
             + "|(?<minus>(?<![\\p{L}\\d])[-−](?=\\d|\\.\\d))"
             + "|(?<number>\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?|\\.\\d+)"
@@ -56,6 +57,7 @@ final class Words {
         String piece = m.group();
         if (m.group("number") != null) return Numbers.inWords(piece.replace(",", ""));
         if (m.group("word") != null) return Spelling.canonical(piece);
+        if (m.group("mixed") != null) return List.of("and", "a", "half");
         if (m.group("half") != null) return List.of("half");
         if (m.group("minus") != null) return List.of("minus");
         return switch (piece) {

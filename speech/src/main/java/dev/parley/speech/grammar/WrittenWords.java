@@ -46,6 +46,7 @@ final class WrittenWords {
             case Sentence.OneOf s -> s.choices().forEach(this::sentence);
             case Sentence.AnyOrder s -> s.parts().forEach(this::sentence);
             case Sentence.Maybe s -> sentence(s.part());
+            case Sentence.Repeated s -> sentence(s.part());
         }
     }
 }

@@ -46,6 +46,9 @@ final class Judgement {
     /// ... and has so many words less.
     private static final int WORDS_OF_THE_REST = 2;
 
+    /// A sentence that moves nothing is believed a little sooner than a command.
+    private static final double SPOKEN_OF_COST = 1.55;
+
     private final CommandGrammar grammar;
     private final Vocabulary vocabulary;
     private final double lengthBonus;
@@ -88,14 +91,9 @@ final class Judgement {
         return !some.isEmpty()
                 && !others.isEmpty()
                 && grammar.read(some.getFirst().text(), Score.TYPED)
-                        .equals(grammar.read(others.getFirst().text(), Score.TYPED)
-                                .map(t -> t instanceof Command c
-                                        ? new Command(
-                                                c.action(),
-                                                c.slots(),
-                                                some.getFirst().text(),
-                                                Score.TYPED)
-                                        : t));
+                        .flatMap(one -> grammar.read(others.getFirst().text(), Score.TYPED)
+                                .filter(one::means))
+                        .isPresent();
     }
 
     /// Whether a second opinion could change the answer: the sound may hold a sentence of the grammar, and
@@ -108,8 +106,10 @@ final class Judgement {
                         .findFirst()
                         .filter(s -> isUnsure(s, otherWords))
                         .isPresent()
-                || of(sentences, spokenOf(found), Optional.empty()) instanceof Command c
-                        && c.rival().filter(r -> r.marginNats() < UNSURE_MARGIN).isPresent();
+                || of(sentences, spokenOf(found), Optional.empty())
+                        .rival()
+                        .filter(r -> r.marginNats() < UNSURE_MARGIN)
+                        .isPresent();
     }
 
     private boolean isUnsure(Sentence s, boolean otherWords) {
@@ -169,7 +169,8 @@ final class Judgement {
         double command = commands.isEmpty()
                 ? Double.NEGATIVE_INFINITY
                 : commands.getFirst().rank();
-        Optional<Sentence> best = spokenOf.stream().findFirst().filter(s -> s.rank() >= command && isBelieved(s));
+        Optional<Sentence> best =
+                spokenOf.stream().findFirst().filter(s -> s.rank() >= command && isBelieved(s, SPOKEN_OF_COST, 1));
         List<FreeText> close = best.stream()
                 .flatMap(b -> spokenOf.stream().filter(s -> b.rank() - s.rank() <= CLOSE))
                 .flatMap(s -> grammar.read(s.text(), s.score()).stream())
@@ -206,24 +207,26 @@ final class Judgement {
 
     /// The next best sentence that means something else goes with a command, if it is close.
     private Transcript withRival(Transcript reading, double rank, List<Sentence> commands, List<Sentence> spokenOf) {
-        if (!(reading instanceof Command command)) return reading;
+        if (reading.commands().isEmpty()) return reading;
         return Stream.concat(commands.stream().skip(1), spokenOf.stream())
                 .filter(s -> rank - s.rank() <= CLOSE)
                 .sorted(Comparator.comparingDouble(s -> -s.rank()))
                 .flatMap(s -> grammar
                         .read(s.text(), s.score())
-                        .filter(t -> !means(command, t))
+                        .filter(t -> !reading.means(t))
                         .map(t -> new Rival(t, Math.max(0, rank - s.rank())))
                         .stream())
                 .findFirst()
-                .map(command::beside)
-                .orElse(command);
+                .map(r -> beside(reading, r))
+                .orElse(reading);
     }
 
-    private static boolean means(Command command, Transcript other) {
-        return other instanceof Command c
-                && c.action().equals(command.action())
-                && c.slots().equals(command.slots());
+    private static Transcript beside(Transcript reading, Rival rival) {
+        return switch (reading) {
+            case Command c -> c.beside(rival);
+            case Transcript.Sequence s -> s.beside(rival);
+            case Transcript.Control _, FreeText _, Unheard _ -> reading;
+        };
     }
 
     private boolean isBelieved(Sentence s) {
@@ -231,7 +234,11 @@ final class Judgement {
     }
 
     private boolean isBelieved(Sentence s, double slack) {
-        return within(s.score(), new Score(accepted.meanCost(), accepted.worstCost() * slack))
+        return isBelieved(s, accepted.meanCost(), slack);
+    }
+
+    private boolean isBelieved(Sentence s, double cost, double slack) {
+        return within(s.score(), new Score(cost, accepted.worstCost() * slack))
                 && s.pairCost() <= acceptedPairCost * slack
                 && s.numberCost() <= DOUBTFUL_NUMBER;
     }

@@ -16,9 +16,9 @@ public record MoonshineSettings(
         double acceptedWorstCost,
         double acceptedPairCost,
         int threads) {
-    /// Chosen on spoken orders of many people, clean and in kitchen noise, and the same with a word taken
-    /// out of the grammar.
-    public static final MoonshineSettings STANDARD = new MoonshineSettings(8, 1.0, 1.55, 3.0, 4.5, 2);
+    /// Chosen on spoken orders of many people, clean and in kitchen noise, the same with a word taken out of
+    /// the grammar, and other speech.
+    public static final MoonshineSettings STANDARD = new MoonshineSettings(8, 1.0, 1.4, 3.0, 4.5, 2);
 
     public MoonshineSettings {
         require(beamWidth >= 1 && beamWidth <= 16, "beamWidth", beamWidth, "1 to 16");

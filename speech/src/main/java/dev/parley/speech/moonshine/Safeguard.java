@@ -45,12 +45,23 @@ final class Safeguard {
         String free = plain(freeText);
         String constrained = plain(commandText);
         int words = count(free);
-        boolean denied = words > 1 && !has(NEGATION, constrained) && has(NEGATION, beginning(free, constrained));
+        boolean denied = words > 1
+                && !has(NEGATION, constrained)
+                && has(NEGATION, beginning(free, constrained))
+                && !isMisheard(free, constrained);
         if (isStop(command)) return denied;
         boolean around = words > count(constrained) && isBefore(free, constrained);
         return denied
                 || goesOn(free, constrained)
                 || around && OPENINGS.stream().anyMatch(o -> has(o, free) && !has(o, constrained));
+    }
+
+    /// Nobody forbids by a bare "not" in front: "not your head" was "nod your head", word for word.
+    private static boolean isMisheard(String free, String constrained) {
+        List<String> heard = List.of(free.split(BETWEEN_WORDS));
+        List<String> command = List.of(constrained.split(BETWEEN_WORDS));
+        return heard.getFirst().equals("not")
+                && heard.subList(1, heard.size()).equals(command.subList(1, command.size()));
     }
 
     /// The words before the command's first word, or as many as a denial may take where that was not heard:

@@ -1,7 +1,6 @@
 package dev.parley.speech.vosk;
 
 import dev.parley.speech.Transcript;
-import dev.parley.speech.Transcript.Command;
 import dev.parley.speech.Transcript.Control;
 import dev.parley.speech.Transcript.FreeText;
 import dev.parley.speech.Transcript.Score;
@@ -72,21 +71,9 @@ final class Judgement {
         for (Alternative a : held) {
             double share = Math.exp(a.logLikelihood() - best);
             all += share;
-            if (grammar.parse(a.text()).filter(m -> isSame(m, meaning)).isPresent()) same += share;
+            if (grammar.parse(a.text()).filter(meaning::means).isPresent()) same += share;
         }
         return Math.max(0, Math.log(all / same));
-    }
-
-    /// Whether both ask for the same, in whatever words.
-    private static boolean isSame(Transcript a, Transcript b) {
-        return switch (a) {
-            case Command c ->
-                b instanceof Command d
-                        && c.action().equals(d.action())
-                        && c.slots().equals(d.slots());
-            case Control c -> b instanceof Control d && c.kind() == d.kind();
-            case FreeText _, Unheard _ -> false;
-        };
     }
 
     private static Score score(Alternative free, List<Alternative> held, double seconds) {

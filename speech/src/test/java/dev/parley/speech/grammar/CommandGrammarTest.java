@@ -7,6 +7,7 @@ import dev.parley.speech.Transcript;
 import dev.parley.speech.Transcript.Command;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,10 @@ class CommandGrammarTest {
         return grammar.parse(text)
                 .map(t -> switch (t) {
                     case Command c -> c.action() + " " + new TreeMap<>(c.slots());
+                    case Transcript.Sequence s ->
+                        s.commands().stream()
+                                .map(c -> c.action() + " " + new TreeMap<>(c.slots()))
+                                .collect(Collectors.joining(", then "));
                     case Transcript.Control c -> c.kind().name().toLowerCase(Locale.ROOT);
                     case Transcript.FreeText _, Transcript.Unheard _ -> "not a reading";
                 })
@@ -61,7 +66,18 @@ class CommandGrammarTest {
             point to the workbench with your left arm   | point {side=left, target=workbench}
             say Hello, World                            | say {text=Hello, World}
             please repeat after me I am a robot         | say {text=I am a robot}
-            turn left and wave                          | nothing
+            turn left and wave                          | turn {direction=left}, then wave {}
+            walk forward two meters and then wave       | walk {direction=forward, distance=2}, then wave {}
+            Turn left, then go to the workbench and wave. | turn {direction=left}, then goto {place=workbench}, then wave {}
+            robot, turn left and then turn right please | turn {direction=left}, then turn {direction=right}
+            look up and after that say well done        | look {direction=up}, then say {text=well done}
+            say turn left and then turn right           | say {text=turn left and then turn right}
+            turn left and then                          | nothing
+            and then turn left                          | nothing
+            turn left and then stop                     | nothing
+            turn left and then continue                 | nothing
+            don't turn left and then wave               | nothing
+            turn left and then don't wave               | nothing
             left                                        | nothing
             don't turn left                             | nothing
             can you turn left                           | nothing

@@ -35,6 +35,11 @@ class CompletenessTest {
             go to the,                              INCOMPLETE
             turn ninety degrees,                    INCOMPLETE
             raise your,                             INCOMPLETE
+            look left and,                          INCOMPLETE
+            look left and then,                     INCOMPLETE
+            go forward ten meters and then turn,    INCOMPLETE
+            look left and then wave,                MAY_GO_ON
+            look left and then look right,          COMPLETE
             robot,                                  INCOMPLETE
             what time is it,                        OTHER
             forward go,                             OTHER

@@ -46,7 +46,7 @@ class JudgementTest {
 
     @Test
     void aCostlyCommandThatIsOnlyAPartOfWhatWasSaidIsNone() {
-        Score costly = new Score(1.5, 1.9);
+        Score costly = new Score(1.3, 1.9);
         assertThat(judge("Turn left.", costly, "Turner's lift is too slow.", GOOD))
                 .isInstanceOf(Transcript.FreeText.class);
         assertThat(judge("Turn left.", costly, "Turn lift now.", GOOD)).isInstanceOf(Transcript.Command.class);
@@ -196,6 +196,8 @@ class JudgementTest {
             Go to the workbench.  | When did you go to the workbench?
             Continue.             | Do not continue.
             Stop.                 | Don't stop.
+            Nod your head.        | Do not nod your head.
+            Turn left.            | Don't left.
             """)
     void doesNotObeyWhatWasDeniedAskedOrReported(String constrained, String free) {
         assertThat(judge(constrained, GOOD, free, GOOD)).isEqualTo(new Transcript.FreeText(free, GOOD));
@@ -205,6 +207,7 @@ class JudgementTest {
     @CsvSource(delimiter = '|', textBlock = """
             Walk forward half a meter. | What forward half a meter?
             Nod.                       | Not.
+            Nod your head.             | Not your head.
             Turn left, please.         | Please turn left, please.
             Stop.                      | Can you stop?
             Stop.                      | He said stop.

@@ -17,6 +17,8 @@ public final class IntentFigures {
         parts.put("orders", OrderFigures::measure);
         parts.put("outside", OutsideFigures::measure);
         parts.put("spoken-of", SpokenOfFigures::measure);
+        parts.put("sequences", SequenceFigures::measure);
+        parts.put("noises", NoiseFigures::measure);
         parts.put("grammar", GrammarFigures::measure);
         return parts;
     }

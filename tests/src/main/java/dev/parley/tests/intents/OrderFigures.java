@@ -108,7 +108,7 @@ final class OrderFigures {
             ms[i] = (System.nanoTime() - start) / 1e6;
             if (orders.get(i).is(heard)) right++;
             else {
-                if (heard instanceof Transcript.Command) wrong++;
+                if (!heard.commands().isEmpty()) wrong++;
                 log.println("wrong, " + what + ": " + orders.get(i).slots() + " heard as " + heard);
             }
             if (reactions.asks(heard)) asked++;
@@ -119,7 +119,7 @@ final class OrderFigures {
     }
 
     /// What `--noise` names, else `noise/kitchen.wav` beside the data, else pink noise.
-    private static float[] noise(Options options) {
+    static float[] noise(Options options) {
         Optional<Path> kitchen = options.data()
                 .map(d -> d.toAbsolutePath().resolveSibling("noise").resolve("kitchen.wav"))
                 .filter(Files::isReadable);

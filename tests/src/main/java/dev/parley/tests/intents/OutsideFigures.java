@@ -6,14 +6,12 @@ import dev.parley.launch.Ears;
 import dev.parley.robot.models.ModelStore;
 import dev.parley.robot.yaml.RobotFile;
 import dev.parley.simulation.voices.Voices;
-import dev.parley.speech.SlotValue;
 import dev.parley.speech.Transcript;
 import dev.parley.tests.echo.Order;
 import dev.parley.tests.intents.Talkers.Said;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /// Speech that is none of a robot's commands: how much of it is taken for one. And commands of parley-one by
 /// synthetic talkers, which must not suffer.
@@ -28,7 +26,7 @@ final class OutsideFigures {
     static List<Measure> measure(Options options, PrintStream log) {
         List<Said> commands = Talkers.say(
                 Lines.of("commands").stream().map(l -> l.split(" \\| ")[0]).toList(), TALKERS);
-        List<float[]> readAloud = readAloud();
+        List<float[]> readAloud = readAloud(Voices.of(ModelStore.standard()));
         List<float[]> orders = options.data()
                 .map(d -> Order.in(d).stream().map(Order::audio).toList())
                 .orElse(List.of());
@@ -47,8 +45,7 @@ final class OutsideFigures {
         return measures;
     }
 
-    private static List<float[]> readAloud() {
-        Voices voices = Voices.of(ModelStore.standard());
+    static List<float[]> readAloud(Voices voices) {
         return READ_ALOUD.stream().map(n -> voices.recording(n).audio()).toList();
     }
 
@@ -56,7 +53,7 @@ final class OutsideFigures {
         int taken = 0;
         for (float[] sound : sounds) {
             Transcript heard = ears.hear(sound);
-            boolean command = heard instanceof Transcript.Command || heard instanceof Transcript.Control;
+            boolean command = !heard.commands().isEmpty() || heard instanceof Transcript.Control;
             if (command) log.println("taken by " + robot + ": " + heard);
             taken += command ? 1 : 0;
         }
@@ -73,21 +70,12 @@ final class OutsideFigures {
         int right = 0;
         for (int i = 0; i < commands.size(); i++) {
             Transcript heard = ears.hear(commands.get(i).audio());
-            boolean is = written(heard)
+            boolean is = Written.of(heard)
                     .equals(lines.get(i / TALKERS).split(" \\| ")[1].strip());
             if (!is) log.printf("wrong: \"%s\" heard as %s%n", commands.get(i).text(), heard);
             right += is ? 1 : 0;
         }
         return Measure.plainly(
                 "commands by synthetic talkers right, of " + commands.size(), 100.0 * right / commands.size(), "%");
-    }
-
-    /// `turn angle=90 direction=right`, as the list writes it.
-    private static String written(Transcript heard) {
-        if (!(heard instanceof Transcript.Command c)) return "";
-        StringBuilder text = new StringBuilder(c.action());
-        new TreeMap<String, SlotValue>(c.slots())
-                .forEach((name, value) -> text.append(" %s=%s".formatted(name, value)));
-        return text.toString();
     }
 }

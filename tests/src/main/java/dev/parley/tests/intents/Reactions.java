@@ -28,7 +28,7 @@ final class Reactions {
 
     /// Whether a command is asked back before it is done.
     boolean asks(Transcript heard) {
-        return heard instanceof Transcript.Command && to(heard).stream().anyMatch(Act.Ask.class::isInstance);
+        return !heard.commands().isEmpty() && to(heard).stream().anyMatch(Act.Ask.class::isInstance);
     }
 
     private List<Act> to(Transcript heard) {

@@ -5,7 +5,7 @@ import java.util.Random;
 /// Sounds that are no speech, synthesized: the same seed, the same sound. 16 kHz, RMS or peak as asked.
 ///
 /// They stand in for recordings and are poorer than these: a real cough has a throat.
-final class Noises {
+public final class Noises {
     private static final int RATE = Tone.RATE_HZ;
 
     private Noises() {}
@@ -35,7 +35,7 @@ final class Noises {
     }
 
     /// A fan: turbulence, the tones of its blades with a slowly wandering speed, and a bearing's whine.
-    static float[] fan(int samples, Random random) {
+    public static float[] fan(int samples, Random random) {
         float[] fan = Tone.withRms(pink(samples, random), 0.7);
         float[] hiss = white(samples, random);
         Tone.resonate(hiss, 300 + 900 * random.nextDouble(), 700);

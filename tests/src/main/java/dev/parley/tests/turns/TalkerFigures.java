@@ -199,7 +199,7 @@ public final class TalkerFigures implements AutoCloseable {
     }
 
     private static boolean isCommand(Transcript transcript) {
-        return transcript instanceof Transcript.Command || transcript instanceof Transcript.Control;
+        return !transcript.commands().isEmpty() || transcript instanceof Transcript.Control;
     }
 
     private static String words(Listening.Turn turn) {
@@ -213,6 +213,7 @@ public final class TalkerFigures implements AutoCloseable {
     private static String words(Transcript transcript) {
         return switch (transcript) {
             case Transcript.Command c -> c.text() + " (command)";
+            case Transcript.Sequence s -> s.text() + " (commands)";
             case Transcript.Control c -> c.text() + " (control)";
             case Transcript.FreeText t -> t.text();
             case Transcript.Unheard u -> u.reason();
