@@ -40,8 +40,7 @@ public final class OnnxSessions {
 
     /// The same with further settings of ONNX Runtime, by their names there.
     public static OrtSession open(Path model, int threads, Map<String, String> settings) {
-        if (!Files.isReadable(model))
-            throw new ModelFault("The model file %s is missing: run ./parley models fetch".formatted(model));
+        require(model);
         OrtEnvironment environment = environment();
         try (SessionOptions options = options(threads, settings)) {
             return environment.createSession(model.toString(), options);
@@ -49,6 +48,14 @@ public final class OnnxSessions {
             throw new ModelFault("The model file %s cannot be read (%s): run ./parley models verify"
                     .formatted(model, firstLine(e.getMessage())));
         }
+    }
+
+    /// For a model that is opened later.
+    ///
+    /// @throws ModelFault if the file is missing
+    public static void require(Path model) {
+        if (!Files.isReadable(model))
+            throw new ModelFault("The model file %s is missing: run ./parley models fetch".formatted(model));
     }
 
     /// The same for a model that was changed, or made, out of a file.

@@ -8,6 +8,7 @@ import dev.parley.speech.grammar.CommandGrammar;
 import dev.parley.speech.grammar.Vocabulary;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Hears commands of a grammar, and other words, with Moonshine. `float[]` mono, 16 kHz, trimmed to the
 /// speech → [Transcript].
@@ -26,7 +27,8 @@ public final class MoonshineRecognizer implements Recognizer {
     private static final int FEWEST_TOKENS = 6;
 
     private final Model model;
-    private final Optional<Model> larger;
+    private final Optional<Supplier<Model>> larger;
+    private Optional<Model> opened = Optional.empty();
     private final Vocabulary vocabulary;
     private final MoonshineSettings settings;
     private BeamSearch search;
@@ -34,7 +36,7 @@ public final class MoonshineRecognizer implements Recognizer {
 
     private MoonshineRecognizer(
             Model model,
-            Optional<Model> larger,
+            Optional<Supplier<Model>> larger,
             Vocabulary vocabulary,
             CommandGrammar grammar,
             MoonshineSettings settings) {
@@ -53,7 +55,8 @@ public final class MoonshineRecognizer implements Recognizer {
         return open(model, Optional.empty(), tokenizer, grammar, settings);
     }
 
-    /// The same with a larger model to ask where `model` is unsure.
+    /// The same with a larger model to ask where `model` is unsure. It is opened when it is first asked, which
+    /// takes half a second more; only that its files are there is checked now.
     ///
     /// @throws ModelFault when a file is missing or damaged
     public static MoonshineRecognizer open(
@@ -61,7 +64,8 @@ public final class MoonshineRecognizer implements Recognizer {
         Vocabulary vocabulary = LlamaVocabulary.read(tokenizer);
         Model first = openModel(model, tokenizer, vocabulary, settings);
         try {
-            Optional<Model> second = larger.map(m -> openModel(m, tokenizer, vocabulary, settings));
+            larger.ifPresent(Model::requireFiles);
+            Optional<Supplier<Model>> second = larger.map(m -> () -> openModel(m, tokenizer, vocabulary, settings));
             return new MoonshineRecognizer(first, second, vocabulary, grammar, settings);
         } catch (RuntimeException e) {
             first.close();
@@ -110,10 +114,15 @@ public final class MoonshineRecognizer implements Recognizer {
         try (Model.Listened listened = model.listenTo(loud)) {
             BeamSearch.Found found = search.search(listened.tokens(), longest);
             if (larger.isEmpty() || !judgement.isUnsure(found)) return judgement.of(found);
-            try (Model.Listened again = larger.get().listenTo(loud)) {
+            try (Model.Listened again = larger().listenTo(loud)) {
                 return judgement.of(search.search(new Together(listened.tokens(), again.tokens()), longest), found);
             }
         }
+    }
+
+    private Model larger() {
+        if (opened.isEmpty()) opened = larger.map(Supplier::get);
+        return opened.orElseThrow();
     }
 
     private static int longest(float[] audio) {
@@ -132,6 +141,6 @@ public final class MoonshineRecognizer implements Recognizer {
     @Override
     public void close() {
         model.close();
-        larger.ifPresent(Model::close);
+        opened.ifPresent(Model::close);
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.speech.wake;
 import dev.parley.perception.AudioFrame;
 import dev.parley.perception.onnx.ModelFault;
 import dev.parley.speech.Wake;
+import dev.parley.speech.moonshine.MoonshineSettings;
 import dev.parley.speech.moonshine.WordScore;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -47,7 +48,8 @@ public final class WakePhrases implements Wake {
     public static WakePhrases open(Path model, Path tokenizer, List<String> phrases) {
         List<String> spellings =
                 phrases.stream().flatMap(p -> spellings(p).stream()).distinct().toList();
-        return new WakePhrases(WordScore.open(model, tokenizer, spellings, ROWS, 1), phrases);
+        return new WakePhrases(
+                WordScore.open(model, tokenizer, spellings, ROWS, MoonshineSettings.STANDARD.threads()), phrases);
     }
 
     /// As a recognizer may write it: "hey robot", "hey, robot", "hey Robot", "hey, Robot". A capital at the
