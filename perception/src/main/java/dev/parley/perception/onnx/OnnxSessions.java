@@ -75,6 +75,9 @@ public final class OnnxSessions {
         SessionOptions options = new SessionOptions();
         options.setIntraOpNumThreads(threads);
         options.setInterOpNumThreads(1);
+        // An arena keeps what the longest utterance took, in each session for itself.
+        options.setCPUArenaAllocator(false);
+        options.setMemoryPatternOptimization(false);
         options.setOptimizationLevel(OptLevel.ALL_OPT);
         options.addConfigEntry("session.intra_op.allow_spinning", "0");
         options.addConfigEntry("session.inter_op.allow_spinning", "0");
