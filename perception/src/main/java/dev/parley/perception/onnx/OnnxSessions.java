@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -64,6 +65,17 @@ public final class OnnxSessions {
     public static OrtSession open(Path file, byte[] model, int threads) {
         OrtEnvironment environment = environment();
         try (SessionOptions options = options(threads, Map.of())) {
+            return environment.createSession(model, options);
+        } catch (OrtException e) {
+            throw new ModelFault("The model file %s cannot be read (%s): run ./parley models verify"
+                    .formatted(file, firstLine(e.getMessage())));
+        }
+    }
+
+    /// The same in memory outside of the heap, which is free again afterwards.
+    public static OrtSession open(Path file, ByteBuffer model, int threads, Map<String, String> settings) {
+        OrtEnvironment environment = environment();
+        try (SessionOptions options = options(threads, settings)) {
             return environment.createSession(model, options);
         } catch (OrtException e) {
             throw new ModelFault("The model file %s cannot be read (%s): run ./parley models verify"
