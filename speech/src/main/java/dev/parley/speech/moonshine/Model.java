@@ -4,15 +4,11 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.parley.perception.onnx.ModelFault;
-import dev.parley.perception.onnx.OnnxSessions;
 import java.nio.file.Path;
 
 /// One Moonshine model, tiny or base: hears a sound, then says token by token what it may have been. One
 /// thread.
 final class Model implements AutoCloseable {
-    private static final String ENCODER = "encoder_model.onnx";
-    private static final String DECODER = "decoder_model_merged.onnx";
-
     private final Encoder encoder;
     private final Decoder decoder;
 
@@ -25,19 +21,13 @@ final class Model implements AutoCloseable {
     /// @param rows hypotheses at most
     /// @throws ModelFault when a file is missing or damaged
     static Model open(Path folder, int threads, int rows) {
-        Encoder encoder = new Encoder(folder.resolve(ENCODER), threads);
+        Encoder encoder = new Encoder(folder.resolve("encoder_model.onnx"), threads);
         try {
-            return new Model(encoder, new Decoder(folder.resolve(DECODER), threads, rows));
+            return new Model(encoder, new Decoder(folder.resolve("decoder_model_merged.onnx"), threads, rows));
         } catch (RuntimeException e) {
             encoder.close();
             throw e;
         }
-    }
-
-    /// @throws ModelFault when one is missing
-    static void requireFiles(Path folder) {
-        OnnxSessions.require(folder.resolve(ENCODER));
-        OnnxSessions.require(folder.resolve(DECODER));
     }
 
     int vocabularySize() {

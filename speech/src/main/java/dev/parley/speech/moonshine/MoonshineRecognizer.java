@@ -8,7 +8,6 @@ import dev.parley.speech.grammar.CommandGrammar;
 import dev.parley.speech.grammar.Vocabulary;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Hears commands of a grammar, and other words, with Moonshine. `float[]` mono, 16 kHz, trimmed to the
 /// speech → [Transcript].
@@ -27,8 +26,7 @@ public final class MoonshineRecognizer implements Recognizer {
     private static final int FEWEST_TOKENS = 6;
 
     private final Model model;
-    private final Optional<Supplier<Model>> larger;
-    private Optional<Model> opened = Optional.empty();
+    private final Optional<Model> larger;
     private final Vocabulary vocabulary;
     private final MoonshineSettings settings;
     private BeamSearch search;
@@ -36,7 +34,7 @@ public final class MoonshineRecognizer implements Recognizer {
 
     private MoonshineRecognizer(
             Model model,
-            Optional<Supplier<Model>> larger,
+            Optional<Model> larger,
             Vocabulary vocabulary,
             CommandGrammar grammar,
             MoonshineSettings settings) {
@@ -55,8 +53,7 @@ public final class MoonshineRecognizer implements Recognizer {
         return open(model, Optional.empty(), tokenizer, grammar, settings);
     }
 
-    /// The same with a larger model to ask where `model` is unsure. It is opened when it is first asked, which
-    /// takes half a second more; only that its files are there is checked now.
+    /// The same with a larger model to ask where `model` is unsure.
     ///
     /// @throws ModelFault when a file is missing or damaged
     public static MoonshineRecognizer open(
@@ -64,8 +61,7 @@ public final class MoonshineRecognizer implements Recognizer {
         Vocabulary vocabulary = LlamaVocabulary.read(tokenizer);
         Model first = openModel(model, tokenizer, vocabulary, settings);
         try {
-            larger.ifPresent(Model::requireFiles);
-            Optional<Supplier<Model>> second = larger.map(m -> () -> openModel(m, tokenizer, vocabulary, settings));
+            Optional<Model> second = larger.map(m -> openModel(m, tokenizer, vocabulary, settings));
             return new MoonshineRecognizer(first, second, vocabulary, grammar, settings);
         } catch (RuntimeException e) {
             first.close();
@@ -114,15 +110,10 @@ public final class MoonshineRecognizer implements Recognizer {
         try (Model.Listened listened = model.listenTo(loud)) {
             BeamSearch.Found found = search.search(listened.tokens(), longest);
             if (larger.isEmpty() || !judgement.isUnsure(found)) return judgement.of(found);
-            try (Model.Listened again = larger().listenTo(loud)) {
+            try (Model.Listened again = larger.get().listenTo(loud)) {
                 return judgement.of(search.search(new Together(listened.tokens(), again.tokens()), longest), found);
             }
         }
-    }
-
-    private Model larger() {
-        if (opened.isEmpty()) opened = larger.map(Supplier::get);
-        return opened.orElseThrow();
     }
 
     private static int longest(float[] audio) {
@@ -141,6 +132,6 @@ public final class MoonshineRecognizer implements Recognizer {
     @Override
     public void close() {
         model.close();
-        opened.ifPresent(Model::close);
+        larger.ifPresent(Model::close);
     }
 }
