@@ -9,6 +9,7 @@ import dev.parley.speech.speaker.Voiceprint;
 import dev.parley.speech.speaker.Voiceprints;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Opens what a robot knows of people's voices. Where it knows nobody, no model is loaded.
 public final class Acquaintances {
@@ -16,8 +17,13 @@ public final class Acquaintances {
 
     /// @param note gets lines for people
     public static WhoSpeaks of(Robot robot, ModelStore models, Consumer<String> note) {
+        return forEach(robot, models, note).get();
+    }
+
+    /// For several that listen at the same time: what people should know is said once.
+    public static Supplier<WhoSpeaks> forEach(Robot robot, ModelStore models, Consumer<String> note) {
         List<Voiceprint> known = Voiceprints.of(robot.name(), note).all();
-        if (known.isEmpty()) return WhoSpeaks.nobodyKnown(robot.people().unknownVoice());
+        if (known.isEmpty()) return () -> WhoSpeaks.nobodyKnown(robot.people().unknownVoice());
         known.stream()
                 .filter(v -> !robot.people().roles().containsKey(v.role()))
                 .forEach(v -> note.accept(
@@ -27,6 +33,6 @@ public final class Acquaintances {
                                         v.role(),
                                         robot.name(),
                                         robot.people().unknownVoice())));
-        return new KnownVoices(new VoiceEncoder(models.require("speaker-encoder"), 1), known, robot.people());
+        return () -> new KnownVoices(new VoiceEncoder(models.require("speaker-encoder"), 1), known, robot.people());
     }
 }

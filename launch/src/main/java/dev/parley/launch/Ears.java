@@ -47,16 +47,11 @@ public final class Ears implements AutoCloseable {
     /// One of several that listen at the same time, each to another recording.
     ///
     /// @param who is closed with this
-    static Ears openBesideOthers(Robot robot, CommandGrammar grammar, ModelStore models, WhoSpeaks who) {
-        return new Ears(
-                voice(models),
-                Recognizers.open(
-                        robot,
-                        grammar,
-                        models,
-                        1,
-                        note -> System.getLogger("parley").log(System.Logger.Level.WARNING, note)),
-                who);
+    /// @param tells people what cannot be heard; one of them is enough
+    static Ears openBesideOthers(Robot robot, CommandGrammar grammar, ModelStore models, WhoSpeaks who, boolean tells) {
+        Consumer<String> note =
+                tells ? line -> System.getLogger("parley").log(System.Logger.Level.WARNING, line) : _ -> {};
+        return new Ears(voice(models), Recognizers.open(robot, grammar, models, 1, note), who);
     }
 
     private static VoiceActivity voice(ModelStore models) {

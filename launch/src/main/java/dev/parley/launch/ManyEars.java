@@ -50,7 +50,7 @@ public final class ManyEars implements AutoCloseable {
                 all.add(
                         count == 1
                                 ? Ears.open(robot, models, who.get())
-                                : Ears.openBesideOthers(robot, grammar, models, who.get()));
+                                : Ears.openBesideOthers(robot, grammar, models, who.get(), i == 0));
         } catch (RuntimeException e) {
             all.forEach(Ears::close);
             throw e;

@@ -5,6 +5,7 @@ import dev.parley.robot.Fault;
 import dev.parley.robot.Robot;
 import dev.parley.robot.models.ModelStore;
 import dev.parley.speech.mary.MaryVoice;
+import dev.parley.speech.moonshine.MoonshineSettings;
 import dev.parley.speech.moonshine.WordScore;
 import dev.parley.speech.spotter.Choir;
 import dev.parley.speech.spotter.Spotter;
@@ -26,7 +27,8 @@ public final class StopWords implements AutoCloseable {
 
     private static final String ALONE = "the recognizer alone hears stop words: ";
     private static final String SPOKEN = "en";
-    private static final int THREADS = 1;
+    /// As the recognizer has: both listen with the same weights.
+    private static final int THREADS = MoonshineSettings.STANDARD.threads();
 
     private final SpeechEmbedding embedding;
     private final WordScore judge;
@@ -42,7 +44,8 @@ public final class StopWords implements AutoCloseable {
     /// @param moving whether the robot moves
     /// @param note gets what people should know
     /// @return empty where only the recognizer can hear stop words
-    static Optional<StopWords> open(Robot robot, ModelStore models, BooleanSupplier moving, Consumer<String> note) {
+    public static Optional<StopWords> open(
+            Robot robot, ModelStore models, BooleanSupplier moving, Consumer<String> note) {
         if (!robot.language().equals(SPOKEN)) {
             note.accept(ALONE + "the spotter is taught in English only");
             return Optional.empty();
@@ -111,7 +114,7 @@ public final class StopWords implements AutoCloseable {
                 models.require("speech-embedding"));
     }
 
-    Spotter spotter() {
+    public Spotter spotter() {
         return spotter;
     }
 

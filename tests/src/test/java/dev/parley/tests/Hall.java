@@ -42,7 +42,10 @@ final class Hall implements AutoCloseable {
 
     /// @param ears what is between the microphones and the runtime
     Hall(int domainId, UnaryOperator<AudioSource> ears) {
-        Robot robot = RobotFile.load("parley-one");
+        this(RobotFile.load("parley-one"), domainId, ears);
+    }
+
+    Hall(Robot robot, int domainId, UnaryOperator<AudioSource> ears) {
         ModelStore models = ModelStore.standard();
         Ros2.Domain domain = new Ros2.Domain(domainId, true);
         EchoReference played = new EchoReference();

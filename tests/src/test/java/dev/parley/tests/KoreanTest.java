@@ -6,11 +6,13 @@ import dev.parley.dialogue.Act;
 import dev.parley.dialogue.Dialogue;
 import dev.parley.dialogue.DialogueModel;
 import dev.parley.dialogue.SelfKnowledge;
+import dev.parley.launch.Event;
 import dev.parley.launch.Recognizers;
 import dev.parley.launch.Voices;
 import dev.parley.perception.Direction;
 import dev.parley.perception.Resampler;
 import dev.parley.perception.Stamp;
+import dev.parley.robot.Action.Replies;
 import dev.parley.robot.Robot;
 import dev.parley.robot.models.ModelStore;
 import dev.parley.robot.yaml.RobotFile;
@@ -25,6 +27,7 @@ import dev.parley.speech.grammar.CommandGrammar;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /// A robot that is spoken to in Korean and answers in Korean: sound in, an act, sound out.
@@ -69,6 +72,31 @@ class KoreanTest {
                             Act.Say.class, act -> assertThat(act.text()).isEqualTo("죄송합니다. 잘 못 알아들었습니다."));
             String reply = robot.actions().get("look").replies().started();
             assertThat(voice.speak(reply).seconds()).isBetween(0.5, 5.0);
+        }
+    }
+
+    @Test
+    void theWholeRuntimeIsSpokenToInKoreanAndAnswersAndStops() {
+        try (Espeak people = new Espeak("node", Duration.ofSeconds(60), Duration.ZERO, () -> STORE.require("talkers"));
+                Hall hall = new Hall(robot, 203, UnaryOperator.identity())) {
+            assertThat(hall.await(0, Event.Speaking.class, s -> s.text().contains("준비됐습니다")))
+                    .isPresent();
+            hall.say(new Samples(spoken(people, "왼쪽을 봐", "ko"), 16_000));
+            assertThat(hall.await(
+                            0,
+                            Event.Decided.class,
+                            d -> d.act() instanceof Act.Do a
+                                    && a.slots().equals(Map.of("direction", new SlotValue.Text("left")))))
+                    .isPresent();
+            Replies replies = robot.actions().get("look").replies();
+            assertThat(hall.await(
+                            0,
+                            Event.Speaking.class,
+                            s -> s.text().equals(replies.started()) || s.text().equals(replies.blocked())))
+                    .isPresent();
+            hall.runtime.awaitSilence(Duration.ofMillis(500));
+            hall.say(new Samples(spoken(people, "정지", "ko+m3"), 16_000));
+            assertThat(hall.await(0, Event.Halted.class, _ -> true)).isPresent();
         }
     }
 }

@@ -98,6 +98,9 @@ final class EnrollCommand implements Callable<Integer> {
                     throw new RunFault(
                             "enroll %s: %s sounds like another voice than the rest; use recordings of one person"
                                     .formatted(checked, recordings.get(t.piece())));
+                case Outcome.TwoInOne t ->
+                    throw new RunFault("enroll %s: two voices in %s; use recordings of one person"
+                            .formatted(checked, recordings.isEmpty() ? "what was said" : recordings.get(t.piece())));
             };
         }
     }

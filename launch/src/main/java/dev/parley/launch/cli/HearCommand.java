@@ -38,7 +38,7 @@ final class HearCommand implements Callable<Integer> {
         ModelStore models = Fetching.store();
         int[] unreadable = {0};
         try (ManyEars ears = ManyEars.open(
-                        robot, models, () -> Acquaintances.of(robot, models, HearCommand::note), files.size());
+                        robot, models, Acquaintances.forEach(robot, models, HearCommand::note), files.size());
                 Bar bar = Bar.of("hearing", files.size())) {
             ears.hear(files, heard -> {
                 bar.step();

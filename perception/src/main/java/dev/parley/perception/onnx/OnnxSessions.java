@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -40,8 +41,7 @@ public final class OnnxSessions {
 
     /// The same with further settings of ONNX Runtime, by their names there.
     public static OrtSession open(Path model, int threads, Map<String, String> settings) {
-        if (!Files.isReadable(model))
-            throw new ModelFault("The model file %s is missing: run ./parley models fetch".formatted(model));
+        require(model);
         OrtEnvironment environment = environment();
         try (SessionOptions options = options(threads, settings)) {
             return environment.createSession(model.toString(), options);
@@ -49,6 +49,14 @@ public final class OnnxSessions {
             throw new ModelFault("The model file %s cannot be read (%s): run ./parley models verify"
                     .formatted(model, firstLine(e.getMessage())));
         }
+    }
+
+    /// For a model that is opened later.
+    ///
+    /// @throws ModelFault if the file is missing
+    public static void require(Path model) {
+        if (!Files.isReadable(model))
+            throw new ModelFault("The model file %s is missing: run ./parley models fetch".formatted(model));
     }
 
     /// The same for a model that was changed, or made, out of a file.
@@ -64,10 +72,24 @@ public final class OnnxSessions {
         }
     }
 
+    /// The same in memory outside of the heap, which is free again afterwards.
+    public static OrtSession open(Path file, ByteBuffer model, int threads, Map<String, String> settings) {
+        OrtEnvironment environment = environment();
+        try (SessionOptions options = options(threads, settings)) {
+            return environment.createSession(model, options);
+        } catch (OrtException e) {
+            throw new ModelFault("The model file %s cannot be read (%s): run ./parley models verify"
+                    .formatted(file, firstLine(e.getMessage())));
+        }
+    }
+
     private static SessionOptions options(int threads, Map<String, String> settings) throws OrtException {
         SessionOptions options = new SessionOptions();
         options.setIntraOpNumThreads(threads);
         options.setInterOpNumThreads(1);
+        // An arena keeps what the longest utterance took, in each session for itself.
+        options.setCPUArenaAllocator(false);
+        options.setMemoryPatternOptimization(false);
         options.setOptimizationLevel(OptLevel.ALL_OPT);
         options.addConfigEntry("session.intra_op.allow_spinning", "0");
         options.addConfigEntry("session.inter_op.allow_spinning", "0");

@@ -26,6 +26,8 @@ public final class Espeak implements AutoCloseable {
     private static final int LONGEST_TEXT = 1000;
     private static final int SLOWEST = 80;
     private static final int FASTEST = 450;
+    private static final int USUAL_PITCH = 50;
+    private static final int HIGHEST = 99;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String node;
@@ -50,15 +52,23 @@ public final class Espeak implements AutoCloseable {
     /// @param text 1 to 1000 printable characters, as written for people
     /// @param voice such as those of [#VOICE]
     /// @throws VoiceFault if there is no such voice, the text is none, or Node.js is missing or too slow
-    public synchronized Samples speak(String text, String voice, int wordsPerMinute) {
-        String request = request(text, voice, wordsPerMinute);
+    public Samples speak(String text, String voice, int wordsPerMinute) {
+        return speak(text, voice, wordsPerMinute, USUAL_PITCH).orElseThrow(() -> noVoice(voice));
+    }
+
+    /// The same in another pitch; empty where there is no such voice.
+    ///
+    /// @param pitch 0 to 99
+    /// @throws VoiceFault if the text is none, or Node.js is missing or too slow
+    public synchronized Optional<Samples> speak(String text, String voice, int wordsPerMinute, int pitch) {
+        String request = request(text, voice, wordsPerMinute, pitch);
         boolean fresh = process.filter(NodeProcess::isAlive).isEmpty();
         Answer answer = running(fresh).ask(request, limit);
         // One that was idle may have ended just now.
         if (answer instanceof Gone && !fresh) answer = running(true).ask(request, limit);
         return switch (answer) {
-            case Said said -> said.samples();
-            case NoVoice _ -> throw noVoice(voice);
+            case Said said -> Optional.of(said.samples());
+            case NoVoice _ -> Optional.empty();
             case Late _ ->
                 throw new VoiceFault("the voice \"%s\" said nothing within %s s: is this machine overloaded?"
                         .formatted(voice, limit.toMillis() / 1000.0));
@@ -75,17 +85,20 @@ public final class Espeak implements AutoCloseable {
                         .formatted(voice));
     }
 
-    private static String request(String text, String voice, int wordsPerMinute) {
+    private static String request(String text, String voice, int wordsPerMinute, int pitch) {
         if (!voice.matches(VOICE)) throw noVoice(voice);
         if (text.isBlank() || text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl))
             throw new VoiceFault(
                     "a voice says 1 to %d printable characters at once, not %d".formatted(LONGEST_TEXT, text.length()));
         if (wordsPerMinute < SLOWEST || wordsPerMinute > FASTEST)
             throw new VoiceFault("%d words a minute: expected %d to %d".formatted(wordsPerMinute, SLOWEST, FASTEST));
+        if (pitch < 0 || pitch > HIGHEST)
+            throw new VoiceFault("a pitch of %d: expected 0 to %d".formatted(pitch, HIGHEST));
         ObjectNode request = JSON.createObjectNode();
         return request.put("text", text)
                 .put("voice", voice)
                 .put("wordsPerMinute", wordsPerMinute)
+                .put("pitch", pitch)
                 .toString();
     }
 

@@ -158,6 +158,7 @@ final class Decoder implements NextTokens, AutoCloseable {
         forget();
         first.close();
         later.close();
+        cache.close();
         OnnxModel.close(session);
     }
 }

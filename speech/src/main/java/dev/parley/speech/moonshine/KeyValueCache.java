@@ -3,34 +3,63 @@ package dev.parley.speech.moonshine;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import dev.parley.perception.onnx.OnnxSessions;
+import java.lang.foreign.Arena;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
-/// The keys and values of the decoder's own attention: two sets of direct buffers, one read and one written
-/// by each step, kept from utterance to utterance. Shape of each: `[row][head][position][width]`.
-final class KeyValueCache {
+/// The keys and values of the decoder's own attention: two sets of buffers outside of the heap, one read and
+/// one written by each step, kept from utterance to utterance. Shape of each: `[row][head][position][width]`.
+///
+/// They have room for a few seconds of speech, and twice as much each time that an utterance needs it; the
+/// room of a long one is given back after it. For the longest, all the models together would need 270 MB.
+final class KeyValueCache implements AutoCloseable {
     private static final int LONGEST = 256;
+    /// Five seconds of quick speech.
+    private static final int USUAL = 32;
 
+    private final int tensors;
+    private final int rows;
     private final int heads;
     private final int width;
+    private Arena arena = Arena.ofShared();
     private FloatBuffer[] past;
     private FloatBuffer[] present;
+    private int room = USUAL;
     private int positions;
 
     KeyValueCache(int tensors, int rows, int heads, int width) {
+        this.tensors = tensors;
+        this.rows = rows;
         this.heads = heads;
         this.width = width;
-        this.past = buffers(tensors, rows * heads * LONGEST * width);
-        this.present = buffers(tensors, rows * heads * LONGEST * width);
+        this.past = buffers();
+        this.present = buffers();
     }
 
-    private static FloatBuffer[] buffers(int count, int size) {
-        FloatBuffer[] buffers = new FloatBuffer[count];
-        for (int i = 0; i < count; i++) buffers[i] = OnnxModel.floats(size);
+    private FloatBuffer[] buffers() {
+        FloatBuffer[] buffers = new FloatBuffer[tensors];
+        for (int i = 0; i < tensors; i++)
+            buffers[i] = arena.allocate(ValueLayout.JAVA_FLOAT, (long) rows * heads * room * width)
+                    .asByteBuffer()
+                    .order(ByteOrder.nativeOrder())
+                    .asFloatBuffer();
         return buffers;
     }
 
     void clear() {
         positions = 0;
+        if (room > USUAL) {
+            arena.close();
+            allocate(USUAL);
+        }
+    }
+
+    private void allocate(int positions) {
+        arena = Arena.ofShared();
+        room = positions;
+        past = buffers();
+        present = buffers();
     }
 
     boolean isFull() {
@@ -57,6 +86,7 @@ final class KeyValueCache {
     /// Makes what was written the past, with the rows that hypotheses go on from.
     void goOn(int[] parents, int rows) {
         positions++;
+        if (positions + 1 > room) grow();
         if (inPlace(parents, rows)) {
             FloatBuffer[] written = present;
             present = past;
@@ -68,8 +98,22 @@ final class KeyValueCache {
             for (int r = 0; r < rows; r++) past[t].put(r * row, present[t], parents[r] * row, row);
     }
 
+    /// What was written stays.
+    private void grow() {
+        Arena small = arena;
+        FloatBuffer[] written = present;
+        allocate(2 * room);
+        for (int t = 0; t < tensors; t++) present[t].put(0, written[t], 0, written[t].capacity());
+        small.close();
+    }
+
     private static boolean inPlace(int[] parents, int rows) {
         for (int r = 0; r < rows; r++) if (parents[r] != r) return false;
         return true;
+    }
+
+    @Override
+    public void close() {
+        arena.close();
     }
 }

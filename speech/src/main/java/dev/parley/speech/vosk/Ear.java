@@ -1,12 +1,11 @@
 package dev.parley.speech.vosk;
 
 import dev.parley.perception.AudioFrame;
-import java.util.List;
 import org.vosk.Recognizer;
 
 /// One of Vosk's recognizers, fed piece by piece. Where an utterance ends is decided elsewhere: what Vosk
 /// thinks of it is passed over. One thread.
-final class Ear implements AutoCloseable {
+final class Ear {
     /// Kaldi counts in 16 bits.
     private static final float FULL_SCALE = 32_767;
 
@@ -28,18 +27,14 @@ final class Ear implements AutoCloseable {
         }
     }
 
+    /// The words so far, as Vosk writes them (JSON).
     String partial() {
-        return Alternative.partial(recognizer.getPartialResult());
+        return recognizer.getPartialResult();
     }
 
     /// Ends the utterance, and begins another.
-    List<Alternative> end() {
+    String end() {
         // Vosk begins anew by itself after a final result; told to, it would go on in a half-ended state and abort.
-        return Alternative.of(recognizer.getFinalResult());
-    }
-
-    @Override
-    public void close() {
-        recognizer.close();
+        return recognizer.getFinalResult();
     }
 }

@@ -1,11 +1,12 @@
 package dev.parley.speech.vosk;
 
 import dev.parley.perception.AudioFrame;
-import dev.parley.speech.Recognizer;
+import dev.parley.speech.StreamingRecognizer;
 import dev.parley.speech.Transcript;
 import dev.parley.speech.Transcript.Unheard;
 import dev.parley.speech.grammar.CommandGrammar;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,22 +16,21 @@ import java.util.function.Consumer;
 ///
 /// Two recognizers listen to the same sound, one held to the robot's sentences and one to the whole language;
 /// a command is believed when the second has nothing much better to offer ([VoskSettings]). A model whose
-/// graph is fixed cannot be held to sentences: then the free words are read as they are. One thread.
-public final class VoskRecognizer implements Recognizer {
+/// graph is fixed cannot be held to sentences: then the free words are read as they are.
+///
+/// Vosk runs in a process of its own ([VoskChild]): what breaks it, or hangs, costs one utterance, which then
+/// is [Unheard]. One thread.
+public final class VoskRecognizer implements StreamingRecognizer {
     private static final double SHORTEST_S = 0.1;
     private static final double LONGEST_S = 30;
     private static final float SILENCE = 1e-4f;
 
-    private final VoskModel model;
-    private final Optional<Ear> held;
-    private final Ear free;
+    private final Ears ears;
     private final Judgement judgement;
     private long samples;
 
-    private VoskRecognizer(VoskModel model, Optional<Ear> held, Ear free, Judgement judgement) {
-        this.model = model;
-        this.held = held;
-        this.free = free;
+    private VoskRecognizer(Ears ears, Judgement judgement) {
+        this.ears = ears;
         this.judgement = judgement;
     }
 
@@ -39,19 +39,24 @@ public final class VoskRecognizer implements Recognizer {
     /// @throws VoskFault when the folder holds no Vosk model, or one of another language
     public static VoskRecognizer open(
             Path folder, CommandGrammar grammar, VoskSettings settings, Consumer<String> note) {
-        VoskModel model = VoskModel.open(folder);
+        return open(new Ears(folder, Ears.Limits.STANDARD, note, System::nanoTime), grammar, settings, note);
+    }
+
+    /// @param ears are closed with this
+    static VoskRecognizer open(Ears ears, CommandGrammar grammar, VoskSettings settings, Consumer<String> note) {
         try {
-            Optional<Ear> held = Optional.empty();
-            if (model.takesGrammar()) {
-                SentenceList sentences = SentenceList.of(grammar, model::has);
-                sentences.note().ifPresent(note);
-                held = Optional.of(new Ear(model.heldTo(sentences.json()), settings.alternatives()));
-            }
-            return new VoskRecognizer(model, held, new Ear(model.free(), 1), new Judgement(grammar, settings));
+            ears.listen(settings.alternatives(), ears.takesGrammar() ? sentences(ears, grammar, note) : "");
+            return new VoskRecognizer(ears, new Judgement(grammar, settings));
         } catch (RuntimeException e) {
-            model.close();
+            ears.close();
             throw e;
         }
+    }
+
+    private static String sentences(Ears ears, CommandGrammar grammar, Consumer<String> note) {
+        SentenceList sentences = SentenceList.of(grammar, ears::has);
+        sentences.note().ifPresent(note);
+        return sentences.json();
     }
 
     /// Whether Vosk comes with a library for this machine.
@@ -63,8 +68,8 @@ public final class VoskRecognizer implements Recognizer {
     ///
     /// @throws VoskFault when the folder holds no Vosk model, or one of another language
     public static Optional<String> unknownWords(Path folder, CommandGrammar grammar) {
-        try (VoskModel model = VoskModel.open(folder)) {
-            return SentenceList.of(grammar, model::has).note();
+        try (Ears ears = new Ears(folder, Ears.Limits.STANDARD, _ -> {}, System::nanoTime)) {
+            return SentenceList.of(grammar, ears::has).note();
         }
     }
 
@@ -79,39 +84,41 @@ public final class VoskRecognizer implements Recognizer {
     /// Goes on listening; at most thirty seconds are kept in mind.
     ///
     /// @param audio mono, 16 kHz, finite
+    @Override
     public void accept(float[] audio, int from, int count) {
         int room = (int) Math.min(count, (long) (LONGEST_S * AudioFrame.RATE_HZ) - samples);
         if (room <= 0) return;
         samples += room;
-        held.ifPresent(ear -> ear.accept(audio, from, room));
-        free.accept(audio, from, room);
+        ears.accept(audio, from, room);
     }
 
     /// The words so far; they may still change.
+    @Override
     public String partial() {
-        return free.partial();
+        return ears.partial().map(Alternative::partial).orElse("");
     }
 
     /// What was said since the last end.
+    @Override
     public Transcript end() {
-        return judge(Judgement::of);
+        return judge(Judgement::of).orElseGet(() -> new Unheard("the recognizer broke off in the middle of it"));
     }
 
     /// The same as the figures that decide about it, for whoever measures.
     Optional<Judgement.Evidence> evidence() {
-        return judge(Judgement::evidence);
+        return judge(Judgement::evidence).flatMap(e -> e);
     }
 
     private interface Judging<T> {
         T by(Judgement judgement, List<Alternative> held, Alternative free, double seconds);
     }
 
-    private <T> T judge(Judging<T> judging) {
-        List<Alternative> sentences = held.map(Ear::end).orElse(List.of());
-        Alternative words = free.end().stream().findFirst().orElse(new Alternative("", 0));
+    private <T> Optional<T> judge(Judging<T> judging) {
         double seconds = Math.max(SHORTEST_S, (double) samples / AudioFrame.RATE_HZ);
         samples = 0;
-        return judging.by(judgement, sentences, words, seconds);
+        return ears.end(Duration.ofMillis((long) (1000 * seconds)))
+                .map(r -> judging.by(
+                        judgement, r.held(), r.free().stream().findFirst().orElse(new Alternative("", 0)), seconds));
     }
 
     private static Optional<String> unfit(float[] audio) {
@@ -126,8 +133,6 @@ public final class VoskRecognizer implements Recognizer {
 
     @Override
     public void close() {
-        held.ifPresent(Ear::close);
-        free.close();
-        model.close();
+        ears.close();
     }
 }

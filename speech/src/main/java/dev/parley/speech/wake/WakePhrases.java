@@ -3,6 +3,7 @@ package dev.parley.speech.wake;
 import dev.parley.perception.AudioFrame;
 import dev.parley.perception.onnx.ModelFault;
 import dev.parley.speech.Wake;
+import dev.parley.speech.moonshine.MoonshineSettings;
 import dev.parley.speech.moonshine.WordScore;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,18 +13,19 @@ import java.util.Set;
 
 /// Listens for the wake phrase in the first words of an utterance: how likely the recognizer finds the
 /// phrase there, whatever else it may have been, if it was anything at all. So a name is heard that the
-/// transcript spells differently. About 50 ms. One thread.
+/// transcript spells differently. About 50 ms, three times that where it may be one. One thread.
 public final class WakePhrases implements Wake {
     /// In nats. Chosen on two phrases, in quiet and in noise, against other speech: docs/adr/0027-wake.md.
-    public static final double THRESHOLD = -7;
+    public static final double THRESHOLD = -6.3;
 
-    /// Not worth a second window.
+    /// Not worth another window.
     private static final double HOPELESS = -10;
     /// Of a batch of the recognizer.
     private static final int ROWS = 12;
 
-    private static final int LATER_BEGIN = (int) (0.12 * AudioFrame.RATE_HZ);
-    private static final int LATER_END = (int) (0.2 * AudioFrame.RATE_HZ);
+    /// How much later the windows begin, and how much later they end.
+    private static final double[] BEGIN_S = {0, 0.12, 0.22};
+    private static final double[] END_S = {0, 0.2, 0.4};
 
     /// The endpointer leaves this much before the first word.
     private static final double BEFORE_S = 0.35;
@@ -47,7 +49,8 @@ public final class WakePhrases implements Wake {
     public static WakePhrases open(Path model, Path tokenizer, List<String> phrases) {
         List<String> spellings =
                 phrases.stream().flatMap(p -> spellings(p).stream()).distinct().toList();
-        return new WakePhrases(WordScore.open(model, tokenizer, spellings, ROWS, 1), phrases);
+        return new WakePhrases(
+                WordScore.open(model, tokenizer, spellings, ROWS, MoonshineSettings.STANDARD.threads()), phrases);
     }
 
     /// As a recognizer may write it: "hey robot", "hey, robot", "hey Robot", "hey, Robot". A capital at the
@@ -74,19 +77,22 @@ public final class WakePhrases implements Wake {
         return score(audio) >= THRESHOLD;
     }
 
-    /// How likely the utterance begins with a phrase, in nats; 0 is certain. Where it may be, a window that
-    /// begins and ends later is asked too, and the mean counts: a phrase is in both, what only sounds like one
-    /// rarely is.
+    /// How likely the utterance begins with a phrase, in nats; 0 is certain. Where it may be, windows that
+    /// begin and end later are asked too, and the mean counts: a phrase stays itself in all of them. What only
+    /// sounds like one becomes something else as soon as its first sound is missing, in any language.
     public double score(float[] audio) {
         if (audio.length < AudioFrame.SAMPLES * 10) return Double.NEGATIVE_INFINITY;
-        double first = score(audio, 0, samples);
+        double first = score(audio, 0);
         if (first < HOPELESS) return first;
-        return (first + score(audio, LATER_BEGIN, samples + LATER_END)) / 2;
+        double sum = first;
+        for (int w = 1; w < BEGIN_S.length; w++) sum += score(audio, w);
+        return sum / BEGIN_S.length;
     }
 
-    private double score(float[] audio, int from, int to) {
-        int end = Math.min(audio.length, to);
-        return score.of(Arrays.copyOfRange(audio, Math.min(from, end), end)).first();
+    private double score(float[] audio, int window) {
+        int end = Math.min(audio.length, samples + (int) (END_S[window] * AudioFrame.RATE_HZ));
+        int begin = Math.min((int) (BEGIN_S[window] * AudioFrame.RATE_HZ), end);
+        return score.of(Arrays.copyOfRange(audio, begin, end)).first();
     }
 
     @Override

@@ -1,6 +1,6 @@
 // Many sentences by one process. Arguments: the folder of text2wav, and after how many idle seconds to end
-// (0: never). In: a line of JSON each, {text, voice, wordsPerMinute}. Out: two little-endian integers (samples
-// a second, number of samples), then that many samples of 16 bits; two zeros when espeak-ng refuses.
+// (0: never). In: a line of JSON each, {text, voice, wordsPerMinute, pitch}. Out: two little-endian integers
+// (samples a second, number of samples), then that many samples of 16 bits; two zeros when espeak-ng refuses.
 'use strict';
 
 const fs = require('fs');
@@ -16,11 +16,11 @@ const SOUND_AT = 44;
 const SILENT = Buffer.alloc(SOUND_AT);
 
 // An instance a sentence: espeak-ng's main is made to run once.
-function speak({text, voice, wordsPerMinute}) {
+function speak({text, voice, wordsPerMinute, pitch}) {
   return new Promise(resolve => {
     const module = {
       // A space before the text keeps it from being taken for an option.
-      arguments: [' ' + text, '-w', 'said.wav', '-v', voice, '-s', String(wordsPerMinute)],
+      arguments: [' ' + text, '-w', 'said.wav', '-v', voice, '-s', String(wordsPerMinute), '-p', String(pitch)],
       print() {},
       printErr() {},
       quit(status, end) {

@@ -105,6 +105,16 @@ class KnownVoicesTest {
     }
 
     @Test
+    void oneRecordingOfTwoVoicesIsNotOnePerson() {
+        float[] david = recording("numbers.raw");
+        float[] both = Arrays.copyOf(reader(870), 2 * david.length);
+        System.arraycopy(david, 0, both, david.length, david.length);
+        Enrolment enrolment = new Enrolment(encoder);
+        enrolment.hear(both);
+        assertThat(enrolment.as("Elinor", "operator")).isEqualTo(new Outcome.TwoInOne(0));
+    }
+
+    @Test
     void aWordIsNotEnoughToBeIntroduced() {
         Enrolment enrolment = new Enrolment(encoder);
         enrolment.hear(recording("goforward.raw"));

@@ -13,6 +13,7 @@ import dev.parley.speech.Transcript.Control;
 import dev.parley.speech.Transcript.Unheard;
 import dev.parley.speech.espeak.Espeak;
 import dev.parley.speech.grammar.CommandGrammar;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,12 +30,13 @@ class VoskRecognizerTest {
     private static final List<String> NOTES = new ArrayList<>();
     private static final Espeak ESPEAK =
             new Espeak("node", Duration.ofSeconds(30), Duration.ZERO, () -> STORE.require("talkers"));
+    private static final Ears.Limits PATIENT = new Ears.Limits(Duration.ofMinutes(2), Duration.ofMinutes(1));
     private static VoskRecognizer recognizer;
 
     @BeforeAll
     static void open() {
         recognizer = VoskRecognizer.open(
-                STORE.require("vosk-ko"),
+                new Ears(STORE.require("vosk-ko"), PATIENT, NOTES::add, System::nanoTime),
                 CommandGrammar.of(RobotFile.load("parley-ko")),
                 VoskSettings.STANDARD,
                 NOTES::add);
@@ -108,9 +110,9 @@ class VoskRecognizerTest {
 
     @Test
     void namesTheWordsThatTheModelDoesNotKnow() {
-        try (VoskModel model = VoskModel.open(STORE.require("vosk-ko"))) {
-            assertThat(model.has("앞으로")).isTrue();
-            assertThatThrownBy(() -> SentenceList.of(CommandGrammar.of(RobotFile.load("parley-one")), model::has))
+        try (Ears ears = ears(PATIENT)) {
+            assertThat(ears.has("앞으로")).isTrue();
+            assertThatThrownBy(() -> SentenceList.of(CommandGrammar.of(RobotFile.load("parley-one")), ears::has))
                     .isInstanceOf(VoskFault.class)
                     .hasMessageContaining("another language");
         }
@@ -122,5 +124,74 @@ class VoskRecognizerTest {
         assertThatThrownBy(() -> VoskRecognizer.open(folder, grammar, VoskSettings.STANDARD, NOTES::add))
                 .isInstanceOf(VoskFault.class)
                 .hasMessageContaining("no Vosk model");
+    }
+
+    private static Ears ears(Ears.Limits limits) {
+        return new Ears(STORE.require("vosk-ko"), limits, _ -> {}, System::nanoTime);
+    }
+
+    private static VoskRecognizer with(Ears ears) {
+        return VoskRecognizer.open(
+                ears, CommandGrammar.of(RobotFile.load("parley-ko")), VoskSettings.STANDARD, _ -> {});
+    }
+
+    /// In the middle of an utterance, something happens to the process.
+    private static Transcript heardInSpiteOf(Runnable mishap, VoskRecognizer recognizer) {
+        float[] stop = speech("정지", "ko+m3");
+        recognizer.accept(stop, 0, 4000);
+        mishap.run();
+        recognizer.accept(stop, 4000, stop.length - 4000);
+        return recognizer.end();
+    }
+
+    private static void isLost(Transcript heard) {
+        assertThat(heard)
+                .isInstanceOfSatisfying(
+                        Unheard.class, u -> assertThat(u.reason()).contains("broke off"));
+    }
+
+    @Test
+    void anEndOfVoskCostsOneUtterance() {
+        Ears ears = ears(PATIENT);
+        try (VoskRecognizer fragile = with(ears)) {
+            ProcessHandle process = ProcessHandle.of(ears.pid()).orElseThrow();
+            isLost(heardInSpiteOf(
+                    () -> {
+                        process.destroyForcibly();
+                        process.onExit().join();
+                    },
+                    fragile));
+            assertThat(fragile.transcribe(speech("정지", "ko+m3"))).isInstanceOf(Control.class);
+        }
+    }
+
+    @Test
+    void whatHangsIsEndedInTime() {
+        Ears ears = ears(new Ears.Limits(Duration.ofMinutes(2), Duration.ofMillis(200)));
+        try (VoskRecognizer fragile = with(ears)) {
+            ProcessHandle process = ProcessHandle.of(ears.pid()).orElseThrow();
+            isLost(heardInSpiteOf(() -> signal("STOP", process.pid()), fragile));
+            process.onExit().join();
+            assertThat(ears.pid()).isNotEqualTo(process.pid());
+        }
+    }
+
+    private static void signal(String name, long pid) {
+        try {
+            assertThat(new ProcessBuilder("kill", "-" + name, String.valueOf(pid))
+                            .start()
+                            .waitFor())
+                    .isZero();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void leavesNoProcessBehind() {
+        Ears ears = ears(PATIENT);
+        ProcessHandle process = ProcessHandle.of(ears.pid()).orElseThrow();
+        ears.close();
+        assertThat(process.onExit().join().isAlive()).isFalse();
     }
 }

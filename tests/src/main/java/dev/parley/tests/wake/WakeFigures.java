@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Real recordings of wake phrases, alone and before an order, in quiet and in a kitchen; and other speech,
@@ -36,6 +39,7 @@ public final class WakeFigures {
     private final VoiceActivity voice;
     private final float[] kitchen;
     private final PrintStream log;
+    private final Random random = new Random(1);
     private final List<Measure> measures = new ArrayList<>();
 
     private WakeFigures(Path data, WakePhrases wake, VoiceActivity voice, PrintStream log) {
@@ -75,17 +79,30 @@ public final class WakeFigures {
         }
     }
 
+    /// The windows and the threshold were chosen on every second recording.
     private void missed(String phrase) {
-        List<float[]> alone = Sounds.below(data.resolve(phrase)).stream()
-                .map(f -> SpeechCut.of(Sounds.read(f), voice))
+        List<Path> all = Sounds.below(data.resolve(phrase));
+        missed("\"%s\", chosen on".formatted(phrase), everySecond(all, 0));
+        missed("\"%s\", unseen".formatted(phrase), everySecond(all, 1));
+    }
+
+    private static List<Path> everySecond(List<Path> all, int first) {
+        return IntStream.range(0, all.size())
+                .filter(i -> i % 2 == first)
+                .mapToObj(all::get)
                 .toList();
-        Random random = new Random(phrase.hashCode());
+    }
+
+    private void missed(String which, List<Path> files) {
+        List<float[]> alone =
+                files.stream().map(f -> SpeechCut.of(Sounds.read(f), voice)).toList();
+        Random random = new Random(which.hashCode());
         measures.add(Measure.atMost(
-                "\"%s\", %d recordings, missed in quiet".formatted(phrase, alone.size()), missed(alone), "%", 5, ""));
+                "%s, %d recordings, missed in quiet".formatted(which, alone.size()), missed(alone), "%", 5, ""));
         List<float[]> noisy = alone.stream()
                 .map(a -> Sounds.noisy(padded(a), kitchen, SNR_DB, random))
                 .toList();
-        measures.add(Measure.atMost("\"%s\", missed at 10 dB".formatted(phrase), missed(noisy), "%", 5, ""));
+        measures.add(Measure.atMost("%s, missed at 10 dB".formatted(which), missed(noisy), "%", 5, ""));
         List<Path> orders = Sounds.below(data.resolveSibling("coffee"));
         if (orders.isEmpty()) return;
         List<float[]> before = alone.stream()
@@ -94,8 +111,8 @@ public final class WakeFigures {
                         SpeechCut.of(Sounds.read(orders.get(random.nextInt(orders.size()))), voice)))
                 .map(a -> Sounds.noisy(padded(a), kitchen, SNR_DB, random))
                 .toList();
-        measures.add(Measure.atMost(
-                "\"%s\", missed before an order at 10 dB".formatted(phrase), missed(before), "%", 5, ""));
+        measures.add(
+                Measure.atMost("%s, missed before an order at 10 dB".formatted(which), missed(before), "%", 5, ""));
     }
 
     /// Silence around it, for the noise to be heard alone.
@@ -114,34 +131,46 @@ public final class WakeFigures {
         return 100.0 * scores.stream().filter(s -> s < WakePhrases.THRESHOLD).count() / Math.max(1, scores.size());
     }
 
+    /// Each folder of other speech for itself, and all together.
     private void others() {
-        List<Path> files = new ArrayList<>(Sounds.below(data.resolveSibling("other-speech")));
-        files.addAll(Sounds.below(data.resolveSibling("coffee")));
-        files.addAll(Sounds.below(ModelStore.standard().require("recordings")));
-        Random random = new Random(1);
-        double seconds = 0;
-        int utterances = 0;
-        List<String> taken = new ArrayList<>();
-        for (Path f : files) {
-            float[] sound = Sounds.read(f);
-            double length = (double) sound.length / RATE;
-            if (length < SHORTEST_S || length > LONGEST_S) continue;
-            boolean noisy = utterances % 2 == 1;
-            double score =
-                    wake.score(SpeechCut.of(noisy ? Sounds.noisy(sound, kitchen, SNR_DB, random) : sound, voice));
-            if (score >= WakePhrases.THRESHOLD) taken.add("%s %.1f".formatted(f.getFileName(), score));
-            seconds += length;
-            if (++utterances % 500 == 0)
-                log.printf("%d utterances, %.2f h, taken for the phrase: %s%n", utterances, seconds / 3600, taken);
+        Map<String, Others> folders = new TreeMap<>();
+        others(data.resolveSibling("other-speech"), folders);
+        others(data.resolveSibling("coffee"), folders);
+        others(ModelStore.standard().require("recordings"), folders);
+        folders.forEach((name, o) -> measures.add(Measure.plainly(
+                "%s, %d utterances, %.2f h, taken for a phrase".formatted(name, o.utterances, o.seconds / 3600),
+                o.taken.size(),
+                "")));
+        double hours = folders.values().stream().mapToDouble(o -> o.seconds).sum() / 3600;
+        int taken = folders.values().stream().mapToInt(o -> o.taken.size()).sum();
+        measures.add(Measure.plainly("other speech", hours, "h"));
+        measures.add(
+                Measure.atMost("other speech taken for a phrase, an hour", taken / Math.max(1e-9, hours), "", 0.5, ""));
+    }
+
+    private static final class Others {
+        private int utterances;
+        private double seconds;
+        private final List<String> taken = new ArrayList<>();
+    }
+
+    private void others(Path folder, Map<String, Others> folders) {
+        for (Path f : Sounds.below(folder)) {
+            Path within = folder.relativize(f);
+            String name =
+                    within.getNameCount() > 1 ? within.getName(0).toString() : String.valueOf(folder.getFileName());
+            other(f, folders.computeIfAbsent(name, _ -> new Others()));
         }
-        log.printf("taken for the phrase: %s%n", taken);
-        measures.add(Measure.plainly("other speech", seconds / 3600, "h"));
-        measures.add(Measure.plainly("other speech", utterances, "utterances"));
-        measures.add(Measure.atMost(
-                "other speech taken for a phrase, an hour",
-                taken.size() / Math.max(1e-9, seconds / 3600),
-                "",
-                0.5,
-                ""));
+        folders.forEach((name, o) -> log.printf("%s: %d utterances, taken: %s%n", name, o.utterances, o.taken));
+    }
+
+    private void other(Path file, Others others) {
+        float[] sound = Sounds.read(file);
+        double length = (double) sound.length / RATE;
+        if (length < SHORTEST_S || length > LONGEST_S) return;
+        boolean noisy = others.utterances++ % 2 == 1;
+        double score = wake.score(SpeechCut.of(noisy ? Sounds.noisy(sound, kitchen, SNR_DB, random) : sound, voice));
+        if (score >= WakePhrases.THRESHOLD) others.taken.add("%s %.1f".formatted(file.getFileName(), score));
+        others.seconds += length;
     }
 }

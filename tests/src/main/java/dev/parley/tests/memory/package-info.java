@@ -1,0 +1,2 @@
+/// Measures memory.
+package dev.parley.tests.memory;
