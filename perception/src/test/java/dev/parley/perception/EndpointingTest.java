@@ -19,6 +19,6 @@ class EndpointingTest {
 
     @Test
     void keepsTheLikelyEndBeforeTheEnd() {
-        assertThat(Endpointing.STANDARD.with(Pauses.always(100)).likelyEndMs()).isEqualTo(100);
+        assertThat(Endpointing.STANDARD.with(Pauses.always(50)).likelyEndMs()).isEqualTo(50);
     }
 }

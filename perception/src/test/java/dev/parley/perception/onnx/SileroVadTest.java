@@ -48,7 +48,7 @@ class SileroVadTest {
     void cutsOneUtteranceOutOfARealCommand() {
         List<Utterance> heard = heard("goforward.raw");
         assertThat(heard).extracting(Utterance::ended).containsExactly(false, true);
-        assertThat(heard.getLast().seconds()).isCloseTo(2.24, within(0.1));
+        assertThat(heard.getLast().seconds()).isCloseTo(2.15, within(0.1));
         assertThat(heard.getLast().stamp().capturedNanos() / 1e9).isCloseTo(2.21, within(0.07));
     }
 
