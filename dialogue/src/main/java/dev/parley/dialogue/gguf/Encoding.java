@@ -98,7 +98,7 @@ enum Encoding {
 
     abstract void block(MemorySegment raw, long at, float[] out, int to);
 
-    private static float half(MemorySegment raw, long at) {
+    static float half(MemorySegment raw, long at) {
         return Float.float16ToFloat(raw.get(SHORT, at));
     }
 }

@@ -89,8 +89,8 @@ final class GgufFile implements AutoCloseable {
         for (int d = 1; d < dimensions; d++) rows *= dimension(in, name);
         if (columns * rows > Integer.MAX_VALUE) throw tooLarge(name);
         Encoding encoding = Encoding.of(in.int32())
-                .orElseThrow(() -> fault("holds %s in an encoding that is not"
-                        + " read here; take a file in one of %s".formatted(name, Encoding.names())));
+                .orElseThrow(() -> fault("holds %s in an encoding that is not read here; take a file in one of %s"
+                        .formatted(name, Encoding.names())));
         if (columns % encoding.block() != 0) throw fault("is damaged: %s has half a block".formatted(name));
         return new Place(name, encoding, (int) rows, (int) columns, in.int64());
     }

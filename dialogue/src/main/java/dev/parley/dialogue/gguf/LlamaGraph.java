@@ -53,6 +53,7 @@ final class LlamaGraph {
         graph.input("input_ids", Type.INT64, -1, -1)
                 .input("attention_mask", Type.INT64, -1, -1)
                 .constant("one", new long[] {1}, 1)
+                .constant("inner_axis", new long[] {-1}, 1)
                 .constant("second", new long[] {1})
                 .node("ReduceSum", List.of("attention_mask", "one"), List.of("length"), Attribute.number("keepdims", 0))
                 .node("Sub", List.of("length", "one"), List.of("before_last"))
@@ -143,24 +144,42 @@ final class LlamaGraph {
 
     private Rounded rounded(String name) {
         GgufFile.Tensor tensor = file.tensor(name);
-        return rounding.apply(tensor.values(), tensor.rows(), tensor.columns());
+        boolean stored = tensor.encoding() == Encoding.Q4_0 || tensor.encoding() == Encoding.Q4_1;
+        return stored && rounding.bits() == 4
+                ? Rounded.asStored(tensor)
+                : rounding.apply(tensor.values(), tensor.rows(), tensor.columns());
     }
 
+    /// With a least value for each block, the product is that of the steps, and of the least values with the sums
+    /// of the input's blocks: exact, where steps around zero would round a second time.
     private void product(String in, String out, Rounded w) {
         Rounding r = w.rounding();
         int blocks = w.columns() / r.block();
+        boolean offset = w.least().length > 0;
+        String steps = offset ? out + ".steps" : out;
         graph.constant(out + ".codes", Type.UINT8, w.codes(), w.rows(), blocks, (long) r.block() * r.bits() / 8)
                 .constant(out + ".scales", w.scales(), w.rows(), blocks)
                 .node(
                         MICROSOFT,
                         "MatMulNBits",
                         List.of(in, out + ".codes", out + ".scales"),
-                        List.of(out),
+                        List.of(steps),
                         Attribute.number("K", w.columns()),
                         Attribute.number("N", w.rows()),
                         Attribute.number("bits", r.bits()),
                         Attribute.number("block_size", r.block()),
                         Attribute.number("accuracy_level", ACCURACY_INT8));
+        if (offset)
+            graph.constant(out + ".shape", new long[] {0, 0, blocks, r.block()}, 4)
+                    .node("Reshape", List.of(in, out + ".shape"), List.of(out + ".blocks"))
+                    .node(
+                            "ReduceSum",
+                            List.of(out + ".blocks", "inner_axis"),
+                            List.of(out + ".sums"),
+                            Attribute.number("keepdims", 0))
+                    .constant(out + ".least", w.leastByBlock(), blocks, w.rows())
+                    .node("MatMul", List.of(out + ".sums", out + ".least"), List.of(out + ".offset"))
+                    .node("Add", List.of(steps, out + ".offset"), List.of(out));
     }
 
     /// The sum, normalised, and the sum itself.

@@ -23,8 +23,9 @@ record LlamaShape(
     static LlamaShape of(GgufFile file) {
         String family = file.text("general.architecture").orElse("unknown");
         if (!family.equals("llama"))
-            throw file.fault("is of the family %s, not llama; convert it with onnxruntime-genai's model builder and"
-                    + " name the folder".formatted(family));
+            throw file.fault(("is of the family %s, not llama; convert it with onnxruntime-genai's model builder and"
+                            + " name the folder")
+                    .formatted(family));
         if (!file.text("llama.rope.scaling.type").orElse("none").equals("none"))
             throw file.fault("stretches its positions in a way that is not read here");
         int heads = number(file, "llama.attention.head_count");

@@ -27,7 +27,7 @@ public record Rounding(int bits, int block) {
             scales[b] = bits == 4 ? FourBits.fit(values, b * block, whole) : eight(values, b * block, whole);
             pack(whole, codes, b);
         }
-        return new Rounded(this, rows, columns, codes, scales);
+        return new Rounded(this, rows, columns, codes, scales, new float[0]);
     }
 
     private static float eight(float[] values, int from, int[] whole) {

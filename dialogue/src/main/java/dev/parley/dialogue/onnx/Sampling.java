@@ -6,7 +6,8 @@ package dev.parley.dialogue.onnx;
 /// @param topP only the likeliest tokens that together reach this probability (Holtzman et al. 2020); 1: all
 /// @param repetitionPenalty what is likely of a token that was said already is divided by this (Keskar et al.
 ///     2019); 1: nothing
-/// @param seed the same one: the same words
+/// @param seed the same one: the same words, if as much of the prompt was known before (a prompt that is read in
+///     other pieces differs in the last digits)
 public record Sampling(double temperature, double topP, double repetitionPenalty, long seed) {
     public static final Sampling GREEDY = new Sampling(0, 1, 1, 0);
 

@@ -3,7 +3,6 @@ package dev.parley.dialogue.tokens;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import dev.parley.perception.onnx.ModelFault;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -41,9 +40,9 @@ public final class Tokenizer implements AutoCloseable {
         return new ModelFault("The language model %s: %s".formatted(folder, why));
     }
 
-    /// @param text any Unicode; half of a surrogate pair becomes U+FFFD
+    /// @param text any Unicode; what the model cannot write, and half of a surrogate pair, becomes U+FFFD
     public int[] encode(String text) {
-        String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        String whole = vocabulary.writable(text);
         IntStream.Builder tokens = IntStream.builder();
         int from = 0;
         for (int mark = vocabulary.markIn(whole, 0); mark >= 0; mark = vocabulary.markIn(whole, from)) {

@@ -17,10 +17,12 @@ public final class Vocabulary {
 
     private final byte[][] bytes;
     private final Map<String, Integer> marks;
+    private final boolean[] single = new boolean[256];
 
     private Vocabulary(byte[][] bytes, Map<String, Integer> marks) {
         this.bytes = bytes;
         this.marks = Map.copyOf(marks);
+        for (byte[] b : bytes) if (b.length == 1) single[b[0] & 255] = true;
     }
 
     /// @throws IOException if it is no JSON
@@ -59,6 +61,21 @@ public final class Vocabulary {
     /// The bytes of its text: UTF-8, perhaps a part of a letter; none for a mark. Not a copy.
     public byte[] bytes(int token) {
         return token < bytes.length ? bytes[token] : NOTHING;
+    }
+
+    /// The text with U+FFFD in place of every letter that has a byte without a token: some models lack those of
+    /// planes that have no letters, and a few control characters.
+    String writable(String text) {
+        return text.codePoints()
+                .map(c -> isWritable(c) ? c : 0xfffd)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private boolean isWritable(int letter) {
+        if (Character.getType(letter) == Character.SURROGATE) return false;
+        for (byte b : Character.toString(letter).getBytes(StandardCharsets.UTF_8)) if (!single[b & 255]) return false;
+        return true;
     }
 
     Optional<Integer> mark(String name) {
