@@ -51,6 +51,11 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static void llamaCppIsOnlyMeasured(JavaClasses code) {
+        only(code, "de.kherud..", "dev.parley.tests..");
+    }
+
+    @ArchTest
     static void luceneStaysInItsPackages(JavaClasses code) {
         only(code, "org.apache.lucene..", "dev.parley.dialogue.schema..", "dev.parley.dialogue.knowledge..");
     }

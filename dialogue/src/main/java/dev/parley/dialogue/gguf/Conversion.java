@@ -24,15 +24,16 @@ public final class Conversion {
 
     private Conversion() {}
 
-    /// The folder; made if it is not there.
+    /// The folder; made if it is not there, made anew if it is damaged.
     ///
     /// @param cache where such folders are
     /// @throws ModelFault if the file cannot be converted, or the folder cannot be written
     public static Path folder(Path gguf, Rounding rounding, Path cache) {
         Path folder =
                 cache.resolve("%s-%dbit-%d-v%d".formatted(name(gguf), rounding.bits(), rounding.block(), VERSION));
-        if (Files.isDirectory(folder)) return folder;
         try {
+            if (Files.isDirectory(folder) && Seal.holds(folder)) return folder;
+            delete(folder);
             return make(gguf, rounding, folder);
         } catch (IOException | UncheckedIOException e) {
             throw new ModelFault("The model %s cannot be converted in %s (%s): check its space and permissions"
@@ -65,6 +66,7 @@ public final class Conversion {
         ObjectNode chat = JSON.createObjectNode();
         file.text("tokenizer.chat_template").ifPresent(t -> chat.put("chat_template", t));
         JSON.writeValue(folder.resolve("tokenizer_config.json").toFile(), chat);
+        Seal.put(folder);
     }
 
     /// Whole, or not at all.

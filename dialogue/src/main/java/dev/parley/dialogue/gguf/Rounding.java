@@ -8,8 +8,9 @@ public record Rounding(int bits, int block) {
     /// Next to nothing is lost.
     public static final Rounding EIGHT = new Rounding(8, 32);
 
-    /// Half the size; what is lost is in `docs/adr/0032-engine.md`.
-    public static final Rounding FOUR = new Rounding(4, 16);
+    /// Half the size. Weights that are stored in 4 bits stay as they are; others lose what
+    /// `docs/adr/0032-language-model.md` says.
+    public static final Rounding FOUR = new Rounding(4, 32);
 
     /// @throws IllegalArgumentException if it is not 4 or 8 bits, or another block
     public Rounding {

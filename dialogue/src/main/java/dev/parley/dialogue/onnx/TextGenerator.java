@@ -34,6 +34,8 @@ public final class TextGenerator implements AutoCloseable {
     /// @param cancelled asked before every token
     public record Limits(int tokens, long deadlineNanos, BooleanSupplier cancelled) {}
 
+    private static final Limits NO_LIMITS = new Limits(1, Long.MAX_VALUE, () -> false);
+
     /// @param folder as `onnxruntime-genai`'s model builder writes it
     /// @param context tokens of prompt and answer together; memory is taken for them
     /// @param nanoTime the clock
@@ -59,15 +61,29 @@ public final class TextGenerator implements AutoCloseable {
         return model.context();
     }
 
+    /// How likely each token is to come after a prompt, as the model has it, unscaled.
+    ///
+    /// @throws IllegalArgumentException if the prompt does not fit
+    public float[] next(int[] prompt) {
+        check(prompt);
+        Run run = new Run(prompt, Sampling.GREEDY, Optional.empty(), NO_LIMITS, _ -> {});
+        run.readPrompt();
+        return run.logits.clone();
+    }
+
+    private void check(int[] prompt) {
+        if (prompt.length == 0 || prompt.length >= model.context())
+            throw new IllegalArgumentException(
+                    "a prompt of %d tokens, with room for %d".formatted(prompt.length, model.context() - 1));
+    }
+
     /// @param prompt shorter than the context, not empty
     /// @param mask what may be said; empty: anything
     /// @param out gets the text as it comes
     /// @throws IllegalArgumentException if the prompt does not fit
     public Generated generate(
             int[] prompt, Sampling sampling, Optional<TokenMask> mask, Limits limits, Consumer<String> out) {
-        if (prompt.length == 0 || prompt.length >= model.context())
-            throw new IllegalArgumentException(
-                    "a prompt of %d tokens, with room for %d".formatted(prompt.length, model.context() - 1));
+        check(prompt);
         return new Run(prompt, sampling, mask, limits, out).go();
     }
 
@@ -96,13 +112,17 @@ public final class TextGenerator implements AutoCloseable {
         }
 
         private Generated go() {
+            return over(readPrompt().orElseGet(this::say));
+        }
+
+        private Optional<End> readPrompt() {
             model.backTo(known);
             for (int at = known; at < prompt.length; at += PIECE) {
                 Optional<End> early = early();
-                if (early.isPresent()) return over(early.get());
+                if (early.isPresent()) return early;
                 read(prompt, at, Math.min(prompt.length, at + PIECE));
             }
-            return over(say());
+            return Optional.empty();
         }
 
         private End say() {

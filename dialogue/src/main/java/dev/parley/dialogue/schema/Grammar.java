@@ -21,7 +21,7 @@ public final class Grammar {
     private static final int BYTES = 256;
 
     private final Vocabulary vocabulary;
-    private final VocabularyTrie trie;
+    private final TokenTree tree;
     private final ByteRunAutomaton automaton;
     private final long[][] allowed;
     /// Tokens to the nearest end, if every byte takes one.
@@ -32,9 +32,9 @@ public final class Grammar {
 
     /// @throws SchemaFault if the schema is none that is read here, or no answer to it can be written in these
     ///     tokens
-    public Grammar(JsonNode schema, Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-        trie = new VocabularyTrie(vocabulary);
+    public Grammar(JsonNode schema, TokenTree tree) {
+        this.tree = tree;
+        vocabulary = tree.vocabulary();
         automaton = new ByteRunAutomaton(SchemaAutomaton.of(schema), true);
         int states = automaton.getSize();
         distance = distances(states);
@@ -92,8 +92,8 @@ public final class Grammar {
 
     /// Tokens after which an end can still be reached in time.
     private long[] mask(int state, int tokensLeft) {
-        long[] mask = new long[trie.words()];
-        trie.walk(automaton, state, (token, next) -> {
+        long[] mask = new long[tree.words()];
+        tree.walk(automaton, state, (token, next) -> {
             if (distance[next] < tokensLeft) mask[token >> 6] |= 1L << token;
         });
         return mask;
@@ -152,7 +152,7 @@ public final class Grammar {
             int[] tokens = new int[bytes.length];
             int count = 0;
             for (int at = 0; at < bytes.length; ) {
-                int token = trie.longest(bytes, at);
+                int token = tree.longest(bytes, at);
                 if (token < 0) break;
                 tokens[count++] = token;
                 at += vocabulary.bytes(token).length;

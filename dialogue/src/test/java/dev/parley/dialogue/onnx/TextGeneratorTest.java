@@ -11,6 +11,7 @@ import dev.parley.dialogue.gguf.Rounding;
 import dev.parley.dialogue.onnx.Generated.End;
 import dev.parley.dialogue.onnx.TextGenerator.Limits;
 import dev.parley.dialogue.schema.Grammar;
+import dev.parley.dialogue.schema.TokenTree;
 import dev.parley.perception.onnx.ModelFault;
 import dev.parley.robot.models.ModelStore;
 import java.io.IOException;
@@ -160,7 +161,7 @@ class TextGeneratorTest {
             {"type": "object", "required": ["city", "people"], "properties": {
               "city": {"enum": ["Rome", "Paris", "Oslo"]}, "people": {"type": "integer", "minimum": 1, "maximum": 99}}}
             """);
-        Grammar grammar = new Grammar(schema, model.tokenizer().vocabulary());
+        Grammar grammar = new Grammar(schema, new TokenTree(model.tokenizer().vocabulary()));
         Generated answer = model.generate(
                 chat("What is the capital of France?"),
                 Sampling.GREEDY,

@@ -36,6 +36,7 @@ class GrammarTest {
             """;
 
     private static Vocabulary vocabulary;
+    private static TokenTree tree;
 
     @BeforeAll
     static void open() {
@@ -44,12 +45,13 @@ class GrammarTest {
         try (Tokenizer t = new Tokenizer(
                 Conversion.folder(gguf, Rounding.FOUR, store.cache().resolve("converted")))) {
             vocabulary = t.vocabulary();
+            tree = new TokenTree(vocabulary);
         }
     }
 
     private static Grammar grammar(String schema) {
         try {
-            return new Grammar(JSON.readTree(schema), vocabulary);
+            return new Grammar(JSON.readTree(schema), tree);
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }

@@ -7,8 +7,10 @@ import java.util.stream.IntStream;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
 /// All tokens of a vocabulary in one tree of bytes, laid out in the order in which it is walked: a subtree that
-/// an automaton does not go into is stepped over at once. Immutable.
-final class VocabularyTrie {
+/// an automaton does not go into is stepped over at once. Made once for a model, in about a tenth of a second.
+/// Immutable.
+public final class TokenTree {
+    private final Vocabulary vocabulary;
     private final byte[] label;
     private final int[] depth;
     /// Where the next node outside of this one's subtree is.
@@ -19,7 +21,8 @@ final class VocabularyTrie {
     private final int deepest;
     private final int vocabularySize;
 
-    VocabularyTrie(Vocabulary vocabulary) {
+    public TokenTree(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         vocabularySize = vocabulary.size();
         Integer[] order = IntStream.range(0, vocabularySize)
                 .filter(t -> vocabulary.bytes(t).length > 0)
@@ -60,6 +63,10 @@ final class VocabularyTrie {
             beyond[n] = next[depth[n]];
             Arrays.fill(next, depth[n], next.length, n);
         }
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /// Words of 64 bits that a set of tokens takes.
