@@ -1,5 +1,6 @@
 package dev.parley.dialogue.onnx;
 
+import dev.parley.dialogue.language.Sampling;
 import dev.parley.dialogue.tokens.TokenMask;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,6 +1,8 @@
 package dev.parley.dialogue.onnx;
 
-import dev.parley.dialogue.onnx.Generated.End;
+import dev.parley.dialogue.language.Reply.End;
+import dev.parley.dialogue.language.Reply.Said;
+import dev.parley.dialogue.language.Sampling;
 import dev.parley.dialogue.tokens.TextStream;
 import dev.parley.dialogue.tokens.TokenMask;
 import dev.parley.dialogue.tokens.Tokenizer;
@@ -81,7 +83,7 @@ public final class TextGenerator implements AutoCloseable {
     /// @param mask what may be said; empty: anything
     /// @param out gets the text as it comes
     /// @throws IllegalArgumentException if the prompt does not fit
-    public Generated generate(
+    public Said generate(
             int[] prompt, Sampling sampling, Optional<TokenMask> mask, Limits limits, Consumer<String> out) {
         check(prompt);
         return new Run(prompt, sampling, mask, limits, out).go();
@@ -111,7 +113,7 @@ public final class TextGenerator implements AutoCloseable {
             known = Math.min(common < 0 ? model.length() : common, prompt.length - 1);
         }
 
-        private Generated go() {
+        private Said go() {
             return over(readPrompt().orElseGet(this::say));
         }
 
@@ -168,9 +170,9 @@ public final class TextGenerator implements AutoCloseable {
             logits = model.read(tokens, from, to);
         }
 
-        private Generated over(End end) {
+        private Said over(End end) {
             pass(stream.end());
-            return new Generated(text.toString(), end, prompt.length - known, said);
+            return new Said(text.toString(), end, prompt.length - known, said);
         }
 
         private static boolean none(long[] allowed) {

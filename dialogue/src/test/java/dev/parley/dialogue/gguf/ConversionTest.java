@@ -3,8 +3,8 @@ package dev.parley.dialogue.gguf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.dialogue.onnx.Generated;
-import dev.parley.dialogue.onnx.Sampling;
+import dev.parley.dialogue.language.Reply.Said;
+import dev.parley.dialogue.language.Sampling;
 import dev.parley.dialogue.onnx.TextGenerator;
 import dev.parley.dialogue.onnx.TextGenerator.Limits;
 import dev.parley.perception.onnx.ModelFault;
@@ -34,7 +34,7 @@ class ConversionTest {
     void whatIsConvertedRuns() throws IOException {
         Path model = Conversion.folder(gguf(), Rounding.FOUR, folder);
         try (TextGenerator generator = new TextGenerator(model, 64, 1, System::nanoTime)) {
-            Generated answer = generator.generate(
+            Said answer = generator.generate(
                     generator.tokenizer().encode("hello"),
                     Sampling.GREEDY,
                     Optional.empty(),

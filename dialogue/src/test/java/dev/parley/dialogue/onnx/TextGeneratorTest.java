@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.dialogue.gguf.Conversion;
 import dev.parley.dialogue.gguf.Rounding;
-import dev.parley.dialogue.onnx.Generated.End;
+import dev.parley.dialogue.language.Reply.End;
+import dev.parley.dialogue.language.Reply.Said;
+import dev.parley.dialogue.language.Sampling;
 import dev.parley.dialogue.onnx.TextGenerator.Limits;
 import dev.parley.dialogue.schema.Grammar;
 import dev.parley.dialogue.schema.TokenTree;
@@ -69,13 +71,13 @@ class TextGeneratorTest {
                 .toArray();
     }
 
-    private static Generated say(String user, int most) {
+    private static Said say(String user, int most) {
         return model.generate(chat(user), Sampling.GREEDY, Optional.empty(), tokens(most), _ -> {});
     }
 
     @Test
     void answersAndComesToAnEnd() {
-        Generated answer = say("What is the capital of France?", 60);
+        Said answer = say("What is the capital of France?", 60);
         assertThat(answer.text()).contains("Paris");
         assertThat(answer.end()).isEqualTo(End.DONE);
     }
@@ -83,8 +85,7 @@ class TextGeneratorTest {
     @Test
     void streamsWhatItSays() {
         List<String> pieces = new ArrayList<>();
-        Generated all =
-                model.generate(chat("Count to five."), Sampling.GREEDY, Optional.empty(), tokens(12), pieces::add);
+        Said all = model.generate(chat("Count to five."), Sampling.GREEDY, Optional.empty(), tokens(12), pieces::add);
         assertThat(pieces).hasSizeGreaterThan(3);
         assertThat(String.join("", pieces)).isEqualTo(all.text());
     }
@@ -92,7 +93,7 @@ class TextGeneratorTest {
     @Test
     void readsOnlyWhatIsNewOfAPrompt() {
         say("Name a fruit.", 4);
-        Generated second = say("Name a colour.", 4);
+        Said second = say("Name a colour.", 4);
         assertThat(second.read()).isLessThan(12);
     }
 
@@ -108,7 +109,7 @@ class TextGeneratorTest {
     @Test
     void stopsWithinOneTokenWhenItIsCancelled() {
         AtomicInteger asked = new AtomicInteger();
-        Generated answer = model.generate(
+        Said answer = model.generate(
                 chat("Tell me a story."),
                 Sampling.GREEDY,
                 Optional.empty(),
@@ -121,7 +122,7 @@ class TextGeneratorTest {
     @Test
     void stopsWhenItsTimeIsUp() {
         CLOCK.set(0);
-        Generated answer = model.generate(
+        Said answer = model.generate(
                 chat("Tell me a story."),
                 Sampling.GREEDY,
                 Optional.empty(),
@@ -135,7 +136,7 @@ class TextGeneratorTest {
     @Test
     void aFullContextEndsTheAnswerAndNothingElse() {
         int[] long1 = IntStream.range(0, model.context() - 3).map(i -> 1000 + i).toArray();
-        Generated answer = model.generate(long1, Sampling.GREEDY, Optional.empty(), tokens(50), _ -> {});
+        Said answer = model.generate(long1, Sampling.GREEDY, Optional.empty(), tokens(50), _ -> {});
         assertThat(answer.end()).isIn(End.FULL, End.DONE);
         assertThat(answer.said()).isLessThanOrEqualTo(3);
         int[] tooLong = new int[model.context()];
@@ -162,7 +163,7 @@ class TextGeneratorTest {
               "city": {"enum": ["Rome", "Paris", "Oslo"]}, "people": {"type": "integer", "minimum": 1, "maximum": 99}}}
             """);
         Grammar grammar = new Grammar(schema, new TokenTree(model.tokenizer().vocabulary()));
-        Generated answer = model.generate(
+        Said answer = model.generate(
                 chat("What is the capital of France?"),
                 Sampling.GREEDY,
                 Optional.of(grammar.answer(40)),

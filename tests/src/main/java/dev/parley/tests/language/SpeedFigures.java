@@ -3,7 +3,7 @@ package dev.parley.tests.language;
 import de.kherud.llama.InferenceParameters;
 import de.kherud.llama.LlamaModel;
 import dev.parley.dialogue.gguf.Rounding;
-import dev.parley.dialogue.onnx.Sampling;
+import dev.parley.dialogue.language.Sampling;
 import dev.parley.dialogue.onnx.TextGenerator;
 import dev.parley.dialogue.onnx.TextGenerator.Limits;
 import dev.parley.launch.Benchmark.Measure;

@@ -1,4 +1,4 @@
-package dev.parley.dialogue.onnx;
+package dev.parley.dialogue.language;
 
 /// How the next token is chosen among those that are likely.
 ///
