@@ -22,6 +22,8 @@ public sealed interface Reply {
         /// Somebody wants no more of it.
         CANCELLED,
         /// Its time was up.
-        LATE
+        LATE,
+        /// The server broke off; what came before stands.
+        BROKEN
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.dialogue.schema;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
@@ -18,8 +19,9 @@ final class Text {
                 Automata.makeCharRange('#', '['),
                 Automata.makeCharRange(']', 0xd7ff),
                 Automata.makeCharRange(0xe000, Character.MAX_CODE_POINT)));
-        Automaton escaped = Operations.union(
-                List.of(Automata.makeString("\\\""), Automata.makeString("\\\\"), Automata.makeString("\\n")));
+        Automaton escaped = Operations.union(Stream.of("\\\"", "\\\\", "\\n", "\\t")
+                .map(Automata::makeString)
+                .toList());
         Automaton letter = Operations.union(List.of(plain, escaped));
         Automaton letters = Operations.repeat(letter, Math.clamp(least, 0, LONGEST_LEAST));
         return Operations.concatenate(List.of(Automata.makeChar('"'), letters, Automata.makeChar('"')));
