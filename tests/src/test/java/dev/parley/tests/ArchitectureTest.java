@@ -41,7 +41,23 @@ class ArchitectureTest {
                 "ai.onnxruntime..",
                 "dev.parley.perception.onnx..",
                 "dev.parley.speech.moonshine..",
-                "dev.parley.speech.speaker..");
+                "dev.parley.speech.speaker..",
+                "dev.parley.dialogue.onnx..");
+    }
+
+    @ArchTest
+    static void tokenizersStayInTheirPackage(JavaClasses code) {
+        only(code, "ai.djl..", "dev.parley.dialogue.tokens..");
+    }
+
+    @ArchTest
+    static void llamaCppIsOnlyMeasured(JavaClasses code) {
+        only(code, "de.kherud..", "dev.parley.tests..");
+    }
+
+    @ArchTest
+    static void luceneStaysInItsPackages(JavaClasses code) {
+        only(code, "org.apache.lucene..", "dev.parley.dialogue.schema..", "dev.parley.dialogue.knowledge..");
     }
 
     @ArchTest

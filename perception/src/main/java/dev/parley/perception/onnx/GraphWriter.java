@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes an ONNX graph: for weights that come in another format, so that ONNX Runtime can run them.
 ///
@@ -11,14 +12,35 @@ import java.util.List;
 /// format is that of `onnx.proto` (github.com/onnx/onnx), IR version 8. One thread.
 public final class GraphWriter {
     private static final int IR_VERSION = 8;
-    private static final int FLOAT = 1;
-    private static final int INT64 = 7;
-
+    private static final int ATTRIBUTE_FLOAT = 1;
     private static final int ATTRIBUTE_INT = 2;
     private static final int ATTRIBUTE_STRING = 3;
+    /// What is smaller stays in the model itself.
+    private static final int LEAST_BESIDE = 1024;
 
     private final Wire graph = new Wire();
     private final List<Wire> opsets = new ArrayList<>();
+    private Optional<WeightsFile> beside = Optional.empty();
+
+    /// Of numbers, with its number in the format.
+    public enum Type {
+        FLOAT(1),
+        UINT8(2),
+        INT32(6),
+        INT64(7),
+        FLOAT16(10);
+
+        private final int number;
+
+        Type(int number) {
+            this.number = number;
+        }
+
+        /// As the attribute `to` of `Cast` wants it.
+        public int number() {
+            return number;
+        }
+    }
 
     /// What an operator can be told besides its inputs.
     public static final class Attribute {
@@ -30,6 +52,10 @@ public final class GraphWriter {
 
         public static Attribute number(String name, long value) {
             return new Attribute(new Wire().text(1, name).number(3, value).number(20, ATTRIBUTE_INT));
+        }
+
+        public static Attribute real(String name, float value) {
+            return new Attribute(new Wire().text(1, name).real(2, value).number(20, ATTRIBUTE_FLOAT));
         }
 
         public static Attribute text(String name, String value) {
@@ -49,15 +75,30 @@ public final class GraphWriter {
         return this;
     }
 
-    /// @param shape -1: whatever comes
-    public GraphWriter input(String name, long... shape) {
-        graph.message(11, value(name, shape));
+    /// Large weights go to this file, which ONNX Runtime maps into memory and looks for beside the model.
+    public GraphWriter beside(WeightsFile file) {
+        beside = Optional.of(file);
         return this;
     }
 
+    /// Of floats.
+    ///
+    /// @param shape -1: whatever comes
+    public GraphWriter input(String name, long... shape) {
+        return input(name, Type.FLOAT, shape);
+    }
+
+    /// @param shape -1: whatever comes
+    public GraphWriter input(String name, Type type, long... shape) {
+        graph.message(11, value(name, type, shape));
+        return this;
+    }
+
+    /// Of floats.
+    ///
     /// @param shape -1: whatever comes
     public GraphWriter output(String name, long... shape) {
-        graph.message(12, value(name, shape));
+        graph.message(12, value(name, Type.FLOAT, shape));
         return this;
     }
 
@@ -65,20 +106,24 @@ public final class GraphWriter {
     public GraphWriter constant(String name, float[] values, long... shape) {
         ByteBuffer raw = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         raw.asFloatBuffer().put(values);
-        return constant(name, FLOAT, raw.array(), shape);
+        return constant(name, Type.FLOAT, raw.array(), shape);
     }
 
     /// Whole numbers, such as axes.
     public GraphWriter constant(String name, long[] values, long... shape) {
         ByteBuffer raw = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         raw.asLongBuffer().put(values);
-        return constant(name, INT64, raw.array(), shape);
+        return constant(name, Type.INT64, raw.array(), shape);
     }
 
-    private GraphWriter constant(String name, int type, byte[] raw, long... shape) {
+    /// @param raw the numbers, little-endian, the last dimension running fastest
+    public GraphWriter constant(String name, Type type, byte[] raw, long... shape) {
         Wire tensor = new Wire();
         for (long n : shape) tensor.number(1, n);
-        graph.message(5, tensor.number(2, type).text(8, name).bytes(9, raw));
+        tensor.number(2, type.number).text(8, name);
+        beside.filter(_ -> raw.length >= LEAST_BESIDE)
+                .ifPresentOrElse(file -> file.add(tensor, raw), () -> tensor.bytes(9, raw));
+        graph.message(5, tensor);
         return this;
     }
 
@@ -107,10 +152,10 @@ public final class GraphWriter {
         return model.toBytes();
     }
 
-    private static Wire value(String name, long... shape) {
+    private static Wire value(String name, Type type, long... shape) {
         Wire dimensions = new Wire();
         for (long n : shape) dimensions.message(1, n < 0 ? new Wire() : new Wire().number(1, n));
-        Wire tensor = new Wire().number(1, FLOAT).message(2, dimensions);
+        Wire tensor = new Wire().number(1, type.number).message(2, dimensions);
         return new Wire().text(1, name).message(2, new Wire().message(1, tensor));
     }
 }

@@ -9,6 +9,7 @@ import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /// The one place where ONNX Runtime is started and its sessions are opened. Thread-safe; sessions are the
@@ -91,9 +92,10 @@ public final class OnnxSessions {
         options.setCPUArenaAllocator(false);
         options.setMemoryPatternOptimization(false);
         options.setOptimizationLevel(OptLevel.ALL_OPT);
-        options.addConfigEntry("session.intra_op.allow_spinning", "0");
-        options.addConfigEntry("session.inter_op.allow_spinning", "0");
-        for (var s : settings.entrySet()) options.addConfigEntry(s.getKey(), s.getValue());
+        Map<String, String> all =
+                new HashMap<>(Map.of("session.intra_op.allow_spinning", "0", "session.inter_op.allow_spinning", "0"));
+        all.putAll(settings);
+        for (var s : all.entrySet()) options.addConfigEntry(s.getKey(), s.getValue());
         options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
         return options;
     }

@@ -7,12 +7,20 @@ import java.nio.charset.StandardCharsets;
 final class Wire {
     private static final int VARIABLE = 0;
     private static final int LENGTH = 2;
+    private static final int FIXED_32 = 5;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     Wire number(int field, long value) {
         variable((long) field << 3 | VARIABLE);
         variable(value);
+        return this;
+    }
+
+    Wire real(int field, float value) {
+        variable((long) field << 3 | FIXED_32);
+        int bits = Float.floatToRawIntBits(value);
+        for (int shift = 0; shift < 32; shift += 8) out.write(bits >> shift);
         return this;
     }
 

@@ -1,0 +1,2 @@
+/// Figures of the language model.
+package dev.parley.tests.language;
