@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -52,14 +53,14 @@ class TemplatePropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "300")
     void whatATemplateAllowsIsUnderstood(@ForAll("sentences") Sentence sentence, @ForAll Random random) {
         CommandGrammar grammar = CommandGrammar.of(robot(sentence, new Sentence.Word("zulu")));
         Said said = say(new Sentence.InOrder(List.of(new Sentence.Word("go"), sentence)), random);
         assertThat(grammar.parse(said.text())).as(said.text()).hasValueSatisfying(t -> isCommand(t, "first", said));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "150")
     void soIsOneAfterTheOther(
             @ForAll("sentences") Sentence one, @ForAll("sentences") Sentence other, @ForAll Random random) {
         CommandGrammar grammar = CommandGrammar.of(robot(one, other));
@@ -73,7 +74,7 @@ class TemplatePropertiesTest {
         });
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "100")
     void aRecognizerMaySpellIt(@ForAll("sentences") Sentence sentence, @ForAll Random random) {
         TokenAutomaton automaton =
                 CommandGrammar.of(robot(sentence, new Sentence.Word("zulu"))).tokens(LETTERS);
@@ -113,7 +114,13 @@ class TemplatePropertiesTest {
 
     @Provide
     Arbitrary<Sentence> sentences() {
-        return sentences(3);
+        return sentences(3).filter(TemplatePropertiesTest::isUnambiguous);
+    }
+
+    /// With two places for one amount, "2.5 m" may also be 2 in the one and .5 m in the other.
+    private static boolean isUnambiguous(Sentence sentence) {
+        String text = written(sentence);
+        return Stream.of("{color}", "{distance}").allMatch(s -> text.indexOf(s) == text.lastIndexOf(s));
     }
 
     private Arbitrary<Sentence> sentences(int depth) {
