@@ -87,8 +87,10 @@ class SpokenCommandTest {
                         m -> m.motion() instanceof MotionEvent.Finished f
                                 && f.action().equals("look")))
                 .isPresent();
+        // The first may be under way before the second is decided: they are different threads.
         assertThat(order(hall.witness.since(0)))
-                .containsSubsequence("Understood", "Decided", "Decided", "Started", "Finished", "Started", "Finished");
+                .containsSubsequence("Understood", "Decided", "Started", "Finished", "Started", "Finished")
+                .containsSubsequence("Decided", "Decided");
     }
 
     @Test
