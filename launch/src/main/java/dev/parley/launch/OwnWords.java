@@ -1,5 +1,6 @@
 package dev.parley.launch;
 
+import dev.parley.speech.Transcript;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,17 @@ final class OwnWords {
         List<String> words = stems(heard);
         long same = words.stream().filter(own::contains).count();
         return words.isEmpty() || same >= MOST * words.size();
+    }
+
+    /// The same of whatever was made out.
+    static boolean are(Transcript transcript, String said) {
+        return switch (transcript) {
+            case Transcript.Command c -> echo(c.text(), said);
+            case Transcript.Sequence q -> echo(q.text(), said);
+            case Transcript.Control c -> echo(c.text(), said);
+            case Transcript.FreeText t -> echo(t.text(), said);
+            case Transcript.Unheard _ -> true;
+        };
     }
 
     /// A stop word among words that were heard over the robot's own voice and are not part of what it was

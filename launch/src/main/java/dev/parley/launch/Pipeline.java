@@ -75,6 +75,7 @@ public final class Pipeline implements AutoCloseable {
     private final FramePool frames;
     private final Capture capture;
     private final Loop capturing;
+    private final LostFrames lost;
     private final Stage<AudioFrame> listen;
     private final Optional<Spotting> spot;
     private final List<String> stopWords;
@@ -100,6 +101,7 @@ public final class Pipeline implements AutoCloseable {
         bargeIn = new BargeIn(talking, parts.loudspeaker, turns);
 
         frames = new FramePool(QUEUED_FRAMES + 2, parts.source.channels());
+        lost = new LostFrames("listen", () -> !parts.bridge.doing().isEmpty(), failures, events, clock);
         listen =
                 new Stage<>("listen", QUEUED_FRAMES, Stage.WhenFull.DROP_OLDEST, this::listen, failures, this::dropped);
         spot = parts.spotter.map(s -> new Spotting(s, parts.bridge, parts.loudspeaker, failures, events, clock));
@@ -172,17 +174,17 @@ public final class Pipeline implements AutoCloseable {
             parts.perception.accept(frame, heardSomething);
             bargeIn.accept(parts.perception.bargeIn(), frame.capturedNanos(), parts.perception.free());
             frames.giveBack(frame);
-            if (recognize.idle() && soFar.due()) hearSoFar();
+            if (recognize.idle() && soFar.due())
+                parts.perception
+                        .soFar()
+                        .filter(WordsSoFar::worthwhile)
+                        .ifPresent(u -> recognize.put(new Saying(u, true)));
         }
-    }
-
-    private void hearSoFar() {
-        parts.perception.soFar().filter(WordsSoFar::worthwhile).ifPresent(u -> recognize.put(new Saying(u, true)));
     }
 
     private void dropped(AudioFrame frame, long total) {
         if (frame != CUT) frames.giveBack(frame);
-        events.publish(new Event.Dropped(clock.getAsLong(), "listen", total));
+        lost.lost(total);
     }
 
     private void heardSomething(Utterance u) {
@@ -191,13 +193,11 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private void recognize(Saying saying) {
-        if (saying.goesOn) wordsSoFar(saying.utterance);
-        else recognize(saying.utterance);
-    }
-
-    private void wordsSoFar(Utterance utterance) {
-        soFar.of(utterance, () -> !recognize.waits())
-                .ifPresent(w -> events.publish(new Event.Partial(clock.getAsLong(), utterance.stamp(), w)));
+        Utterance said = saying.utterance;
+        if (saying.goesOn)
+            soFar.of(said, () -> !recognize.waits())
+                    .ifPresent(w -> events.publish(new Event.Partial(clock.getAsLong(), said.stamp(), w)));
+        else recognize(said);
     }
 
     private void recognize(Utterance utterance) {
@@ -211,8 +211,11 @@ public final class Pipeline implements AutoCloseable {
     /// A stop word goes to the bridge from here: it waits in no queue. What was heard over the robot's own
     /// voice counts only if these are not the words of that voice; a word that the spotter stopped at, once.
     private void understood(Heard heard, long onsetNanos, boolean overOwnVoice) {
+        if (heard.transcript() instanceof Transcript.Unheard u && u.broken())
+            failures.failed("recognize", heard.stamp(), new AudioFault(u.reason()));
         boolean stop = heard.transcript() instanceof Control c && c.kind() == Control.Kind.STOP;
-        if (overOwnVoice && (stop ? parts.bridge.stopped() : isOwn(heard.transcript()))) return;
+        if (overOwnVoice && (stop ? parts.bridge.stopped() : OwnWords.are(heard.transcript(), talking.saying())))
+            return;
         if (stop && !spot.map(s -> s.stoppedSince(onsetNanos)).orElse(false)) stop(heard);
         events.publish(new Event.Understood(clock.getAsLong(), heard));
         decide.put(heard);
@@ -226,16 +229,6 @@ public final class Pipeline implements AutoCloseable {
                 .map(w -> new Heard(
                         heard.stamp(), new Control(Control.Kind.STOP, w, t.score()), heard.speaker(), heard.from()))
                 .orElse(heard);
-    }
-
-    private boolean isOwn(Transcript transcript) {
-        return switch (transcript) {
-            case Transcript.Command c -> OwnWords.echo(c.text(), talking.saying());
-            case Transcript.Sequence s -> OwnWords.echo(s.text(), talking.saying());
-            case Control c -> OwnWords.echo(c.text(), talking.saying());
-            case Transcript.FreeText t -> OwnWords.echo(t.text(), talking.saying());
-            case Transcript.Unheard _ -> true;
-        };
     }
 
     private void stop(Heard heard) {

@@ -23,6 +23,7 @@ final class Spotting implements AutoCloseable {
     private final LongSupplier clock;
     private final FramePool frames = new FramePool(QUEUED_FRAMES + 2, 1);
     private final Consumer<Suspicion> suspected = this::suspected;
+    private final LostFrames lost;
     private final Stage<AudioFrame> stage;
     private long heldNanos;
     private boolean held;
@@ -40,6 +41,7 @@ final class Spotting implements AutoCloseable {
         this.loudspeaker = loudspeaker;
         this.events = events;
         this.clock = clock;
+        lost = new LostFrames("spot", () -> !bridge.doing().isEmpty(), failures, events, clock);
         stage = new Stage<>("spot", QUEUED_FRAMES, Stage.WhenFull.DROP_OLDEST, this::spot, failures, this::dropped);
     }
 
@@ -80,7 +82,7 @@ final class Spotting implements AutoCloseable {
 
     private void dropped(AudioFrame frame, long total) {
         if (frame != CUT) frames.giveBack(frame);
-        events.publish(new Event.Dropped(clock.getAsLong(), "spot", total));
+        lost.lost(total);
     }
 
     private void suspected(Suspicion suspicion) {

@@ -31,12 +31,32 @@ class WordsSoFarTest {
         assertThat(nanos).isGreaterThan(over);
     }
 
+    private Optional<String> after(String guess) {
+        text = guess;
+        return soFar.of(WORDS, () -> true);
+    }
+
+    @Test
+    void tellsOnlyWordsThatTwoGuessesBeginWith() {
+        assertThat(after("Go for")).isEmpty();
+        assertThat(after("Go forward, find")).contains("Go");
+        assertThat(after("go forward five me")).contains("go forward");
+        assertThat(after("Go forward five metres.")).contains("Go forward five");
+    }
+
     @Test
     void tellsNoNewsTwice() {
-        assertThat(soFar.of(WORDS, () -> true)).contains("go");
-        assertThat(soFar.of(WORDS, () -> true)).isEmpty();
-        text = "go forward";
-        assertThat(soFar.of(WORDS, () -> true)).contains("go forward");
+        after("go");
+        assertThat(after("go")).contains("go");
+        assertThat(after("go")).isEmpty();
+    }
+
+    @Test
+    void whatAnotherTurnBeganWithIsNoAgreement() {
+        after("go");
+        text = "go";
+        assertThat(soFar.of(new Utterance(new Stamp(2, 0), 0, new float[16_000], Source.UNKNOWN, false), () -> true))
+                .isEmpty();
     }
 
     @Test

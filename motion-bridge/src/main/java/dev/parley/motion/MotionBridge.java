@@ -36,7 +36,7 @@ public final class MotionBridge {
     private final Motions motions;
     private final Optional<Envelope> envelope;
     private final Motion.Wish wish = new Motion.Wish();
-    private final ZeroTail tail = new ZeroTail();
+    private final Wheels wheels;
     private final ReentrantLock lock = new ReentrantLock();
 
     private Optional<Running> base = Optional.empty();
@@ -45,7 +45,6 @@ public final class MotionBridge {
     private boolean held;
     private long heldNanos;
     private final List<MotionEvent> pending = new ArrayList<>();
-    private volatile boolean rolling;
     private volatile long lastTickNanos;
 
     public MotionBridge(Robot robot, RobotLink link, LongSupplier nanoClock) {
@@ -56,6 +55,7 @@ public final class MotionBridge {
         gate = new SafetyGate(robot);
         envelope = robot.base().map(Envelope::new);
         motions = new Motions(robot, link, envelope);
+        wheels = new Wheels(link, envelope);
     }
 
     /// What the dialogue decided to do. An action that moves nothing (it only replies) is ignored here.
@@ -78,7 +78,7 @@ public final class MotionBridge {
 
     private void accept(Act.Do act, Direction from, Judge judge, Consumer<MotionEvent> events) {
         switch (dispatch.dispatch(act, from, link.state())) {
-            case Dispatched.Ready ready -> accept(request(act, ready.command()), judge, events);
+            case Dispatched.Ready ready -> accept(MotionRequest.of(act, ready.command(), robot), judge, events);
             case Dispatched.NotMotion _ -> {}
             case Dispatched.Unresolved u ->
                 events.accept(new MotionEvent.Blocked(act.stamp(), act.action(), u.reason()));
@@ -113,7 +113,7 @@ public final class MotionBridge {
                 step(link.state(), nowNanos);
                 well = true;
             } finally {
-                if (!well) zero();
+                if (!well) wheels.zero();
             }
         });
     }
@@ -125,7 +125,7 @@ public final class MotionBridge {
             boolean first = !held && !gate.latched();
             if (first) heldNanos = nanoClock.getAsLong();
             held |= first;
-            zero();
+            wheels.zero();
             if (first) pauseAll(link.state());
         });
     }
@@ -165,14 +165,14 @@ public final class MotionBridge {
     ///
     /// @return whether it had to
     public boolean deadman(long nowNanos) {
-        if (!rolling || nowNanos - lastTickNanos <= STALL_NANOS) return false;
+        if (!wheels.rolling() || nowNanos - lastTickNanos <= STALL_NANOS) return false;
         if (!lock.tryLock()) {
             // Whoever holds the lock may hang in the link: a zero can do no harm, waiting can.
             link.velocity(0, 0, 0);
             return true;
         }
         try {
-            zero();
+            wheels.zero();
             return true;
         } finally {
             lock.unlock();
@@ -197,11 +197,6 @@ public final class MotionBridge {
         }
     }
 
-    private MotionRequest request(Act.Do act, MotionCommand command) {
-        boolean risky = robot.actions().get(act.action()).risky();
-        return new MotionRequest(act.stamp(), act.action(), act.by().role(), act.confirmed(), risky, command);
-    }
-
     private void step(RobotState state, long nowNanos) {
         lastTickNanos = nowNanos;
         if (held && nowNanos - heldNanos > HOLD_NANOS) halt(new Stamp(0, heldNanos), state);
@@ -211,7 +206,7 @@ public final class MotionBridge {
             joints = joints.filter(r -> goesOn(r, state, nowNanos));
             envelope.ifPresent(e -> stepBase(e, state, nowNanos));
         }
-        publish(nowNanos);
+        wheels.send(base.isPresent() || held, nowNanos);
     }
 
     private void start(MotionRequest request, MotionCommand command) {
@@ -260,37 +255,21 @@ public final class MotionBridge {
         return outcome instanceof Motion.Outcome.Going;
     }
 
-    private void publish(long nowNanos) {
-        if (envelope.isEmpty()) return;
-        Envelope e = envelope.get();
-        rolling = !e.atRest();
-        if (tail.sends(rolling || base.isPresent() || held, nowNanos))
-            link.velocity(e.vxMps(), e.vyMps(), e.yawRadps());
-    }
-
     private void halt(Stamp stamp, RobotState state) {
         gate.stop(stamp, nanoClock.getAsLong());
         boolean alreadyPaused = held;
         held = false;
-        tail.begin();
+        wheels.willStand();
         Optional<Running> first = base.or(() -> joints);
         Optional<Running> second = base.flatMap(_ -> joints);
         base = Optional.empty();
         joints = Optional.empty();
         pending.add(new MotionEvent.Stopped(stamp, first.map(r -> r.action).orElse("stop")));
         second.ifPresent(r -> pending.add(new MotionEvent.Cancelled(r.stamp, r.action)));
-        zero();
+        wheels.zero();
         if (alreadyPaused) return;
         first.ifPresent(r -> r.motion.pause(state));
         second.ifPresent(r -> r.motion.pause(state));
-    }
-
-    private void zero() {
-        rolling = false;
-        envelope.ifPresent(e -> {
-            e.halt();
-            link.velocity(0, 0, 0);
-        });
     }
 
     private void pauseAll(RobotState state) {

@@ -113,7 +113,13 @@ public sealed interface Transcript {
     }
 
     /// Speech that could not be made out.
-    record Unheard(String reason) implements Transcript {}
+    ///
+    /// @param broken whether the recognizer broke at it: whatever was said is lost, "stop" too
+    record Unheard(String reason, boolean broken) implements Transcript {
+        public Unheard(String reason) {
+            this(reason, false);
+        }
+    }
 
     /// How well the words fit the sound, in nats a token: the mean cost, and the worst mean over four
     /// consecutive tokens. Zero is certain.

@@ -29,9 +29,8 @@ public final class Conversion {
     /// @param cache where such folders are
     /// @throws ModelFault if the file cannot be converted, or the folder cannot be written
     public static Path folder(Path gguf, Rounding rounding, Path cache) {
-        Path folder =
-                cache.resolve("%s-%dbit-%d-v%d".formatted(name(gguf), rounding.bits(), rounding.block(), VERSION));
         try {
+            Path folder = cache.resolve(name(gguf, rounding));
             if (Files.isDirectory(folder) && Seal.holds(folder)) return folder;
             delete(folder);
             return make(gguf, rounding, folder);
@@ -41,8 +40,11 @@ public final class Conversion {
         }
     }
 
-    private static String name(Path gguf) {
-        return gguf.getFileName().toString().replaceAll("\\.gguf$", "");
+    /// Two files of one name are two models.
+    private static String name(Path gguf, Rounding rounding) throws IOException {
+        String file = gguf.getFileName().toString().replaceAll("\\.gguf$", "");
+        String content = Seal.digest(gguf).substring(0, 12);
+        return "%s-%s-%dbit-%d-v%d".formatted(file, content, rounding.bits(), rounding.block(), VERSION);
     }
 
     private static Path make(Path gguf, Rounding rounding, Path folder) throws IOException {

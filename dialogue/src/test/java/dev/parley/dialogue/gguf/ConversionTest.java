@@ -68,6 +68,16 @@ class ConversionTest {
     }
 
     @Test
+    void anotherFileOfTheSameNameIsAnotherModel() throws IOException {
+        Path first = Conversion.folder(gguf(), Rounding.FOUR, folder);
+        Files.write(
+                folder.resolve("tiny.gguf"),
+                Ggufs.tiny().text("general.name", "another").bytes());
+        assertThat(Conversion.folder(folder.resolve("tiny.gguf"), Rounding.FOUR, folder))
+                .isNotEqualTo(first);
+    }
+
+    @Test
     void aDamagedFolderIsMadeAnew() throws IOException {
         Path model = Conversion.folder(gguf(), Rounding.FOUR, folder);
         float[] whole = next(model);

@@ -3,8 +3,8 @@ package dev.parley.dialogue.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.dialogue.gguf.Conversion;
 import dev.parley.dialogue.gguf.Rounding;
+import dev.parley.dialogue.gguf.StandardModel;
 import dev.parley.dialogue.language.Conversation;
 import dev.parley.dialogue.language.Conversation.Turn;
 import dev.parley.dialogue.language.Conversation.Who;
@@ -33,9 +33,7 @@ class LocalModelTest {
 
     @BeforeAll
     static void open() {
-        ModelStore store = ModelStore.standard();
-        Path gguf = store.require("smollm2-135m").resolve("SmolLM2-135M-Instruct.Q4_1.gguf");
-        folder = Conversion.folder(gguf, Rounding.FOUR, store.cache().resolve("converted"));
+        folder = StandardModel.folder(ModelStore.standard(), Rounding.FOUR);
         model = new LocalModel(folder, 192, 2, System::nanoTime);
     }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.parley.dialogue.gguf.Conversion;
 import dev.parley.dialogue.gguf.Rounding;
+import dev.parley.dialogue.gguf.StandardModel;
 import dev.parley.dialogue.language.Reply.End;
 import dev.parley.dialogue.language.Reply.Said;
 import dev.parley.dialogue.language.Sampling;
@@ -37,9 +37,7 @@ class TextGeneratorTest {
 
     @BeforeAll
     static void open() {
-        ModelStore store = ModelStore.standard();
-        Path gguf = store.require("smollm2-135m").resolve("SmolLM2-135M-Instruct.Q4_1.gguf");
-        Path folder = Conversion.folder(gguf, Rounding.FOUR, store.cache().resolve("converted"));
+        Path folder = StandardModel.folder(ModelStore.standard(), Rounding.FOUR);
         model = new TextGenerator(folder, 256, 2, CLOCK::get);
     }
 

@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.parley.dialogue.gguf.Conversion;
 import dev.parley.dialogue.gguf.Rounding;
+import dev.parley.dialogue.gguf.StandardModel;
 import dev.parley.dialogue.tokens.TokenMask;
 import dev.parley.dialogue.tokens.Tokenizer;
 import dev.parley.dialogue.tokens.Vocabulary;
 import dev.parley.robot.models.ModelStore;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -40,10 +39,7 @@ class GrammarTest {
 
     @BeforeAll
     static void open() {
-        ModelStore store = ModelStore.standard();
-        Path gguf = store.require("smollm2-135m").resolve("SmolLM2-135M-Instruct.Q4_1.gguf");
-        try (Tokenizer t = new Tokenizer(
-                Conversion.folder(gguf, Rounding.FOUR, store.cache().resolve("converted")))) {
+        try (Tokenizer t = new Tokenizer(StandardModel.folder(ModelStore.standard(), Rounding.FOUR))) {
             vocabulary = t.vocabulary();
             tree = new TokenTree(vocabulary);
         }

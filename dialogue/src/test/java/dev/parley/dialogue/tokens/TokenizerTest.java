@@ -3,8 +3,8 @@ package dev.parley.dialogue.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.dialogue.gguf.Conversion;
 import dev.parley.dialogue.gguf.Rounding;
+import dev.parley.dialogue.gguf.StandardModel;
 import dev.parley.perception.onnx.ModelFault;
 import dev.parley.robot.models.ModelStore;
 import java.io.IOException;
@@ -22,10 +22,7 @@ class TokenizerTest {
 
     @BeforeAll
     static void open() {
-        ModelStore store = ModelStore.standard();
-        Path gguf = store.require("smollm2-135m").resolve("SmolLM2-135M-Instruct.Q4_1.gguf");
-        tokenizer = new Tokenizer(
-                Conversion.folder(gguf, Rounding.FOUR, store.cache().resolve("converted")));
+        tokenizer = new Tokenizer(StandardModel.folder(ModelStore.standard(), Rounding.FOUR));
     }
 
     @AfterAll

@@ -190,7 +190,7 @@ final class Judgement {
         if (reading.isEmpty())
             return heard.filter(f -> within(f.score(), GOOD_FREE) && isBelieved(f))
                     .flatMap(f -> grammar.read(f.text(), f.score()));
-        if (isOnlyAPart(believed.get(), heard)) return Optional.empty();
+        if (isOnlyAPart(believed.get(), heard) || isUnclearResume(reading.get(), heard)) return Optional.empty();
         String freeText = heard.map(Sentence::text).orElse("");
         return Safeguard.forbids(reading.get(), believed.get().text(), freeText)
                 ? Optional.empty()
@@ -203,6 +203,16 @@ final class Judgement {
         return command.score().meanCost() > COST_OF_A_PART
                 && heard.filter(f -> Safeguard.count(f.text()) >= Safeguard.count(command.text()) + WORDS_OF_THE_REST)
                         .isPresent();
+    }
+
+    /// What lifts a stop must be in the words that were heard without a grammar, too: "raise your left arm", cut
+    /// short, was once the nearest thing to "resume".
+    private boolean isUnclearResume(Transcript reading, Optional<Sentence> heard) {
+        return reading instanceof Transcript.Control c
+                && c.kind() == Transcript.Control.Kind.RESUME
+                && heard.flatMap(f -> grammar.read(f.text(), f.score()))
+                        .filter(reading::means)
+                        .isEmpty();
     }
 
     /// The next best sentence that means something else goes with a command, if it is close.

@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.parley.perception.onnx.ModelFault;
 import dev.parley.perception.onnx.OnnxSessions;
+import dev.parley.perception.onnx.Wire;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;

@@ -1,6 +1,7 @@
 package dev.parley.speech.moonshine;
 
-import dev.parley.speech.moonshine.Wire.Field;
+import dev.parley.perception.onnx.Wire;
+import dev.parley.perception.onnx.Wire.Field;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
@@ -46,8 +47,8 @@ final class SharedOutput {
     private Wire model(ByteBuffer model) {
         Wire changed = new Wire();
         for (Field f : Wire.fields(model))
-            if (f.number() == MODEL_GRAPH) changed.add(MODEL_GRAPH, graph(f.body()));
-            else changed.add(f);
+            if (f.number() == MODEL_GRAPH) changed.message(MODEL_GRAPH, graph(f.body()));
+            else changed.field(f);
         if (layer.isEmpty()) throw new IllegalArgumentException("no branches");
         return changed;
     }
@@ -56,10 +57,10 @@ final class SharedOutput {
         Wire changed = new Wire();
         for (Field f : Wire.fields(graph)) {
             if (f.number() != GRAPH_NODE || !isIf(f.body())) {
-                changed.add(f);
+                changed.field(f);
                 continue;
             }
-            changed.add(GRAPH_NODE, branching(f.body()));
+            changed.message(GRAPH_NODE, branching(f.body()));
             layer(LOGITS, changed);
         }
         return changed;
@@ -72,9 +73,9 @@ final class SharedOutput {
     private Wire branching(ByteBuffer node) {
         Wire changed = new Wire();
         for (Field f : Wire.fields(node)) {
-            if (f.number() == NODE_OUTPUT && f.text().equals(LOGITS)) changed.add(NODE_OUTPUT, HIDDEN);
-            else if (f.number() == NODE_ATTRIBUTE) changed.add(NODE_ATTRIBUTE, branch(f.body()));
-            else changed.add(f);
+            if (f.number() == NODE_OUTPUT && f.text().equals(LOGITS)) changed.text(NODE_OUTPUT, HIDDEN);
+            else if (f.number() == NODE_ATTRIBUTE) changed.message(NODE_ATTRIBUTE, branch(f.body()));
+            else changed.field(f);
         }
         return changed;
     }
@@ -82,8 +83,8 @@ final class SharedOutput {
     private Wire branch(ByteBuffer attribute) {
         Wire changed = new Wire();
         for (Field f : Wire.fields(attribute))
-            if (f.number() == ATTRIBUTE_GRAPH) changed.add(ATTRIBUTE_GRAPH, withoutLayer(f.body()));
-            else changed.add(f);
+            if (f.number() == ATTRIBUTE_GRAPH) changed.message(ATTRIBUTE_GRAPH, withoutLayer(f.body()));
+            else changed.field(f);
         return changed;
     }
 
@@ -98,10 +99,9 @@ final class SharedOutput {
         Wire changed = new Wire();
         for (Field f : fields) {
             if (f.number() == GRAPH_OUTPUT && Wire.texts(f.body(), VALUE_NAME).contains(LOGITS))
-                changed.add(
-                        GRAPH_OUTPUT,
-                        new Wire().add(VALUE_NAME, hidden).add(VALUE_TYPE, new Wire().add(ByteBuffer.wrap(FLOATS))));
-            else if (!layer.containsValue(f)) changed.add(f);
+                changed.message(
+                        GRAPH_OUTPUT, new Wire().text(VALUE_NAME, hidden).bytes(VALUE_TYPE, FLOATS));
+            else if (!layer.containsValue(f)) changed.field(f);
         }
         return changed;
     }
@@ -129,16 +129,16 @@ final class SharedOutput {
         List<String> inputs = inputs(node);
         inputs.forEach(i -> layer(i, into));
         if (!output.equals(LOGITS)) {
-            into.add(node);
+            into.field(node);
             return;
         }
         Wire changed = new Wire();
         boolean first = true;
         for (Field f : Wire.fields(node.body())) {
-            if (f.number() == NODE_INPUT && first) changed.add(NODE_INPUT, HIDDEN);
-            else changed.add(f);
+            if (f.number() == NODE_INPUT && first) changed.text(NODE_INPUT, HIDDEN);
+            else changed.field(f);
             first &= f.number() != NODE_INPUT;
         }
-        into.add(GRAPH_NODE, changed);
+        into.message(GRAPH_NODE, changed);
     }
 }

@@ -101,7 +101,7 @@ public final class VoskRecognizer implements StreamingRecognizer {
     /// What was said since the last end.
     @Override
     public Transcript end() {
-        return judge(Judgement::of).orElseGet(() -> new Unheard("the recognizer broke off in the middle of it"));
+        return judge(Judgement::of).orElseGet(() -> new Unheard("the recognizer broke off in the middle of it", true));
     }
 
     /// The same as the figures that decide about it, for whoever measures.

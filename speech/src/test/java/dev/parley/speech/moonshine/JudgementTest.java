@@ -66,6 +66,14 @@ class JudgementTest {
     }
 
     @Test
+    void aStopIsLiftedOnlyByWordsThatAreHeardWithoutAGrammarToo() {
+        assertThat(judge("Carry on.", GOOD, "Okay, carry on.", GOOD)).isInstanceOf(Transcript.Control.class);
+        assertThat(judge("Resume.", GOOD, "Raise you", GOOD)).isInstanceOf(Transcript.FreeText.class);
+        assertThat(judgement.of(List.of(new Sentence("Resume.", GOOD, 0.5, 0)), List.of(), Optional.empty()))
+                .isInstanceOf(Transcript.Unheard.class);
+    }
+
+    @Test
     void oneWordThatWasSomethingElseIsEnoughToDoubt() {
         List<Sentence> oneBadWord = List.of(new Sentence("Go to the workbench.", new Score(1.2, 2.7), 4.9, 0));
         assertThat(judgement.of(oneBadWord, List.of(), Optional.empty())).isInstanceOf(Transcript.Unheard.class);

@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.parley.perception.onnx.OnnxSessions;
+import dev.parley.perception.onnx.Wire;
 import dev.parley.robot.models.ModelStore;
 import java.io.IOException;
 import java.nio.ByteBuffer;

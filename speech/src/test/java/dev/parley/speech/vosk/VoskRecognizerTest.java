@@ -145,9 +145,10 @@ class VoskRecognizerTest {
     }
 
     private static void isLost(Transcript heard) {
-        assertThat(heard)
-                .isInstanceOfSatisfying(
-                        Unheard.class, u -> assertThat(u.reason()).contains("broke off"));
+        assertThat(heard).isInstanceOfSatisfying(Unheard.class, u -> {
+            assertThat(u.reason()).contains("broke off");
+            assertThat(u.broken()).isTrue();
+        });
     }
 
     @Test

@@ -3,11 +3,10 @@ package dev.parley.tests.language;
 import de.kherud.llama.LlamaModel;
 import de.kherud.llama.ModelParameters;
 import de.kherud.llama.args.LogFormat;
-import dev.parley.dialogue.gguf.Conversion;
 import dev.parley.dialogue.gguf.Rounding;
+import dev.parley.dialogue.gguf.StandardModel;
 import dev.parley.dialogue.onnx.TextGenerator;
 import dev.parley.robot.models.ModelStore;
-import java.nio.file.Path;
 
 /// The same weights in three programs: ours with 4 and with 8 bits, and llama.cpp's.
 final class Models {
@@ -16,19 +15,15 @@ final class Models {
 
     private Models() {}
 
-    static Path gguf() {
-        return ModelStore.standard().require("smollm2-135m").resolve("SmolLM2-135M-Instruct.Q4_1.gguf");
-    }
-
     static TextGenerator ours(Rounding rounding) {
-        Path cache = ModelStore.standard().cache().resolve("converted");
-        return new TextGenerator(Conversion.folder(gguf(), rounding, cache), CONTEXT, THREADS, System::nanoTime);
+        return new TextGenerator(
+                StandardModel.folder(ModelStore.standard(), rounding), CONTEXT, THREADS, System::nanoTime);
     }
 
     static LlamaModel theirs() {
         LlamaModel.setLogger(LogFormat.TEXT, (_, _) -> {});
         return new LlamaModel(new ModelParameters()
-                .setModel(gguf().toString())
+                .setModel(StandardModel.gguf(ModelStore.standard()).toString())
                 .setCtxSize(CONTEXT)
                 .setThreads(THREADS)
                 .setThreadsBatch(THREADS));

@@ -43,7 +43,7 @@ public final class TalkerFigures implements AutoCloseable {
     private static final double OFF_DB = -80;
     private static final double APART_RAD = Math.toRadians(45);
     private static final List<String> BOOK = List.of("0870", "0880", "0890", "0920", "0930");
-    private static final List<String> COMMANDS = List.of(
+    static final List<String> COMMANDS = List.of(
             "Go to the workbench.",
             "Turn right ninety degrees.",
             "Raise your left arm.",

@@ -52,13 +52,6 @@ final class TogetherFigures implements AutoCloseable {
     private static final int AFTER = 7200;
     /// 10 of 12.
     private static final double TARGET = 2 * PAIRS * 10 / 12.0;
-    private static final List<String> COMMANDS = List.of(
-            "Go to the workbench.",
-            "Turn right ninety degrees.",
-            "Raise your left arm.",
-            "Go forward two meters.",
-            "Go to the loading dock.",
-            "Look left.");
 
     private record Command(String name, float[] voice, Predicate<Transcript> right) {}
 
@@ -161,7 +154,7 @@ final class TogetherFigures implements AutoCloseable {
     }
 
     private Command spoken(Random random) {
-        String text = COMMANDS.get(random.nextInt(COMMANDS.size()));
+        String text = TalkerFigures.COMMANDS.get(random.nextInt(TalkerFigures.COMMANDS.size()));
         String talker = Voices.CLEAR.get(random.nextInt(Voices.CLEAR.size()));
         Optional<String> meant = grammar.parse(text).flatMap(TogetherFigures::meaning);
         return new Command(
