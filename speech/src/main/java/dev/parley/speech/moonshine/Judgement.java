@@ -46,6 +46,9 @@ final class Judgement {
     /// ... and has so many words less.
     private static final int WORDS_OF_THE_REST = 2;
 
+    /// Of 91 spoken ones, 76 cost less or were heard without the grammar too; of what only sounded so, nothing.
+    private static final double CLEAR_RESUME = 0.8;
+
     /// A sentence that moves nothing is believed a little sooner than a command.
     private static final double SPOKEN_OF_COST = 1.55;
 
@@ -205,11 +208,13 @@ final class Judgement {
                         .isPresent();
     }
 
-    /// What lifts a stop must be in the words that were heard without a grammar, too: "raise your left arm", cut
-    /// short, was once the nearest thing to "resume".
+    /// What lifts a stop is believed with less doubt than a command: "raise your left arm", cut short, was once
+    /// the nearest thing to "resume", and "they carry on" to "okay, carry on". It needs no such certainty where
+    /// the words that were heard without a grammar say the same.
     private boolean isUnclearResume(Transcript reading, Optional<Sentence> heard) {
         return reading instanceof Transcript.Control c
                 && c.kind() == Transcript.Control.Kind.RESUME
+                && c.score().meanCost() > CLEAR_RESUME
                 && heard.flatMap(f -> grammar.read(f.text(), f.score()))
                         .filter(reading::means)
                         .isEmpty();

@@ -66,10 +66,12 @@ class JudgementTest {
     }
 
     @Test
-    void aStopIsLiftedOnlyByWordsThatAreHeardWithoutAGrammarToo() {
-        assertThat(judge("Carry on.", GOOD, "Okay, carry on.", GOOD)).isInstanceOf(Transcript.Control.class);
-        assertThat(judge("Resume.", GOOD, "Raise you", GOOD)).isInstanceOf(Transcript.FreeText.class);
-        assertThat(judgement.of(List.of(new Sentence("Resume.", GOOD, 0.5, 0)), List.of(), Optional.empty()))
+    void aStopIsLiftedOnlyByClearWordsOrThoseThatAreHeardWithoutAGrammarToo() {
+        Score unclear = new Score(1.0, 1.0);
+        assertThat(judge("Carry on.", unclear, "Okay, carry on.", GOOD)).isInstanceOf(Transcript.Control.class);
+        assertThat(judge("Resume.", GOOD, "Review.", GOOD)).isInstanceOf(Transcript.Control.class);
+        assertThat(judge("Resume.", unclear, "Raise you", GOOD)).isInstanceOf(Transcript.FreeText.class);
+        assertThat(judgement.of(List.of(new Sentence("Resume.", unclear, 0.5, 0)), List.of(), Optional.empty()))
                 .isInstanceOf(Transcript.Unheard.class);
     }
 
