@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Hears commands of a grammar, and other words, with Vosk, in the language of its model. `float[]` mono,
@@ -24,6 +25,8 @@ public final class VoskRecognizer implements StreamingRecognizer {
     private static final double SHORTEST_S = 0.1;
     private static final double LONGEST_S = 30;
     private static final float SILENCE = 1e-4f;
+    /// Half a second.
+    private static final int PIECE = AudioFrame.RATE_HZ / 2;
 
     private final Ears ears;
     private final Judgement judgement;
@@ -79,6 +82,17 @@ public final class VoskRecognizer implements StreamingRecognizer {
         if (unfit.isPresent()) return new Unheard(unfit.get());
         accept(audio, 0, audio.length);
         return end();
+    }
+
+    /// Hears the whole anew and forgets it; not in the middle of what comes piece by piece.
+    @Override
+    public Optional<String> soFar(float[] audio, BooleanSupplier goOn) {
+        if (unfit(audio).isPresent()) return Optional.empty();
+        for (int from = 0; from < audio.length && goOn.getAsBoolean(); from += PIECE)
+            accept(audio, from, Math.min(PIECE, audio.length - from));
+        Optional<String> words = goOn.getAsBoolean() ? Optional.of(partial()) : Optional.empty();
+        end();
+        return words.filter(w -> !w.isBlank());
     }
 
     /// Goes on listening; at most thirty seconds are kept in mind.

@@ -101,6 +101,20 @@ class VoskRecognizerTest {
     }
 
     @Test
+    void tellsTheWordsSoFarAndForgetsThem() {
+        float[] audio = speech("어제 친구를 만나서 영화를 봤어요", "ko+f2");
+        String half = recognizer
+                .soFar(Arrays.copyOf(audio, audio.length * 2 / 3), () -> true)
+                .orElse("");
+        String whole = recognizer.soFar(audio, () -> true).orElse("");
+        assertThat(half).isNotBlank();
+        assertThat(whole.length()).isGreaterThan(half.length());
+        assertThat(recognizer.soFar(audio, () -> false)).isEmpty();
+        assertThat(recognizer.partial()).isEmpty();
+        assertThat(heard("아래를 봐 줘", "ko+m3")).isInstanceOf(Command.class);
+    }
+
+    @Test
     void saysWhyASoundIsNoSpeech() {
         float[] damaged = new float[16_000];
         damaged[5] = Float.NaN;
