@@ -31,6 +31,7 @@ public final class MotionBridge {
     private final RobotLink link;
     private final LongSupplier nanoClock;
     private final Robot robot;
+    private final Judging judging;
     private final Dispatch dispatch;
     private final SafetyGate gate;
     private final Motions motions;
@@ -38,6 +39,8 @@ public final class MotionBridge {
     private final Motion.Wish wish = new Motion.Wish();
     private final Wheels wheels;
     private final ReentrantLock lock = new ReentrantLock();
+    /// Commands begin in the order in which they were judged.
+    private final ReentrantLock order = new ReentrantLock();
 
     private Optional<Running> base = Optional.empty();
     private Optional<Running> joints = Optional.empty();
@@ -47,12 +50,19 @@ public final class MotionBridge {
     private final List<MotionEvent> pending = new ArrayList<>();
     private volatile long lastTickNanos;
 
+    /// One that nobody keeps a record of.
     public MotionBridge(Robot robot, RobotLink link, LongSupplier nanoClock) {
+        this(robot, link, Audit.NONE, nanoClock);
+    }
+
+    /// @param audit knows every command before it begins
+    public MotionBridge(Robot robot, RobotLink link, Audit audit, LongSupplier nanoClock) {
         this.robot = robot;
         this.link = link;
         this.nanoClock = nanoClock;
         dispatch = new Dispatch(robot);
         gate = new SafetyGate(robot);
+        judging = new Judging(gate, audit, nanoClock);
         envelope = robot.base().map(Envelope::new);
         motions = new Motions(robot, link, envelope);
         wheels = new Wheels(link, envelope);
@@ -72,13 +82,9 @@ public final class MotionBridge {
         accept(act, from, gate::goOn, events);
     }
 
-    private interface Judge {
-        Verdict verdict(MotionRequest request, RobotState state, long nowNanos);
-    }
-
-    private void accept(Act.Do act, Direction from, Judge judge, Consumer<MotionEvent> events) {
+    private void accept(Act.Do act, Direction from, Judging.Rules rules, Consumer<MotionEvent> events) {
         switch (dispatch.dispatch(act, from, link.state())) {
-            case Dispatched.Ready ready -> accept(MotionRequest.of(act, ready.command(), robot), judge, events);
+            case Dispatched.Ready ready -> accept(MotionRequest.of(act, ready.command(), robot), rules, events);
             case Dispatched.NotMotion _ -> {}
             case Dispatched.Unresolved u ->
                 events.accept(new MotionEvent.Blocked(act.stamp(), act.action(), u.reason()));
@@ -90,18 +96,27 @@ public final class MotionBridge {
         accept(request, gate::check, events);
     }
 
-    private void accept(MotionRequest request, Judge judge, Consumer<MotionEvent> events) {
-        reporting(events, () -> {
-            Verdict verdict = judge.verdict(request, link.state(), nanoClock.getAsLong());
-            switch (verdict) {
-                case Verdict.Allowed a -> start(request, a.command());
-                case Verdict.Clamped c -> start(request, c.command());
-                case Verdict.NeedsConfirmation n ->
-                    pending.add(new MotionEvent.Unconfirmed(request.stamp(), request.action(), n.question()));
-                case Verdict.Rejected r ->
-                    pending.add(new MotionEvent.Blocked(request.stamp(), request.action(), r.reason()));
-            }
-        });
+    private void accept(MotionRequest request, Judging.Rules rules, Consumer<MotionEvent> events) {
+        List<MotionEvent> happened;
+        order.lock();
+        try {
+            Judging.Judged judged = judging.judge(request, rules, link.state());
+            happened = happening(() -> carryOut(request, judging.still(judged)));
+        } finally {
+            order.unlock();
+        }
+        happened.forEach(events);
+    }
+
+    private void carryOut(MotionRequest request, Verdict verdict) {
+        switch (verdict) {
+            case Verdict.Allowed a -> start(request, a.command());
+            case Verdict.Clamped c -> start(request, c.command());
+            case Verdict.NeedsConfirmation n ->
+                pending.add(new MotionEvent.Unconfirmed(request.stamp(), request.action(), n.question()));
+            case Verdict.Rejected r ->
+                pending.add(new MotionEvent.Blocked(request.stamp(), request.action(), r.reason()));
+        }
     }
 
     /// One step of whatever is under way; to be called 50 times a second. When it throws, the base stands
@@ -288,12 +303,16 @@ public final class MotionBridge {
 
     /// Runs a step under the lock, then hands out all there is to report.
     private void reporting(Consumer<MotionEvent> events, Runnable step) {
+        happening(step).forEach(events);
+    }
+
+    private List<MotionEvent> happening(Runnable step) {
         List<MotionEvent> happened = new ArrayList<>();
         underLock(() -> {
             step.run();
             happened.addAll(pending);
             pending.clear();
         });
-        happened.forEach(events);
+        return happened;
     }
 }

@@ -15,9 +15,13 @@ final class Rig {
     private long turn;
 
     Rig(Robot robot) {
+        this(robot, Audit.NONE);
+    }
+
+    Rig(Robot robot, Audit audit) {
         this.robot = robot;
         fake = new FakeRobot(robot);
-        bridge = new MotionBridge(robot, fake, () -> fake.now);
+        bridge = new MotionBridge(robot, fake, audit, () -> fake.now);
         bridge.tick(fake.now, events::add);
     }
 

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 /// **begin**; while a motion is under way the same [Clearance] is asked at every tick. Software does not
 /// replace an emergency-stop circuit.
 public final class SafetyGate {
+    /// Why nothing begins while a stop is latched.
+    public static final String STOPPED = "I was told to stop; tell me to go on first";
+
     private static final int LONGEST_TEXT = 250;
 
     private final People people;
@@ -119,7 +122,7 @@ public final class SafetyGate {
     }
 
     private String latchedStop() {
-        return latched ? "I was told to stop; tell me to go on first" : "";
+        return latched ? STOPPED : "";
     }
 
     private String duplicate(MotionRequest request) {
