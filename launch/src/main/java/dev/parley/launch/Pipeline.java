@@ -84,6 +84,7 @@ public final class Pipeline implements AutoCloseable {
     private final Stage<Heard> decide;
     private final Stage<Acting.Wanted> act;
     private final Stage<Talking.Line> speak;
+    private final Stage<MotionEvent> tell;
     private final Loop control;
     private final Loop watchdog;
     private volatile boolean closing;
@@ -113,12 +114,13 @@ public final class Pipeline implements AutoCloseable {
         decide = stage("decide", 8, this::decide);
         act = stage("act", 16, w -> acting.accept(w, s -> say(s, false)));
         speak = stage("speak", 64, this::speak);
+        tell = new Stage<>("tell", 256, Stage.WhenFull.DROP_OLDEST, this::told, failures, this::untold);
         control = new Loop("control", CONTROL_PERIOD_NANOS, this::control, failures);
         watchdog = new Loop("watchdog", WATCHDOG_PERIOD_NANOS, this::watch, failures);
     }
 
     public Pipeline start() {
-        for (Stage<?> s : new Stage<?>[] {speak, act, decide, recognize}) s.start();
+        for (Stage<?> s : new Stage<?>[] {speak, tell, act, decide, recognize}) s.start();
         spot.ifPresent(Spotting::start);
         listen.start();
         for (Loop l : new Loop[] {control, watchdog, capturing}) l.start();
@@ -133,6 +135,7 @@ public final class Pipeline implements AutoCloseable {
                 && recognize.idle()
                 && decide.idle()
                 && act.idle()
+                && tell.idle()
                 && speak.idle()
                 && inTurn.idle()
                 && parts.bridge.doing().isEmpty();
@@ -160,7 +163,7 @@ public final class Pipeline implements AutoCloseable {
         halt();
         capturing.interrupt();
         for (AutoCloseable a :
-                new AutoCloseable[] {capturing, listen, recognize, decide, act, speak, watchdog, control})
+                new AutoCloseable[] {capturing, listen, recognize, decide, act, speak, watchdog, control, tell::finish})
             Closing.quietly(a);
         spot.ifPresent(Closing::quietly);
         halt();
@@ -266,7 +269,16 @@ public final class Pipeline implements AutoCloseable {
         return true;
     }
 
+    /// The thread that controls the robot waits for nobody who wants to know of it.
     private void moved(MotionEvent event) {
+        tell.put(event);
+    }
+
+    private void untold(MotionEvent event, long total) {
+        failures.failed("tell", event, new RunFault("what became of a motion was not told: too much at once"));
+    }
+
+    private void told(MotionEvent event) {
         events.publish(new Event.Moved(clock.getAsLong(), event));
         if (closing) return;
         reports.about(event).ifPresent(s -> say(s, true));

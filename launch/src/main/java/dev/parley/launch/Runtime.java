@@ -23,10 +23,14 @@ import dev.parley.speech.VoiceFault;
 import dev.parley.speech.Wake;
 import dev.parley.speech.WhoSpeaks;
 import dev.parley.speech.grammar.CommandGrammar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -46,12 +50,14 @@ public final class Runtime implements AutoCloseable {
     private final RememberedVoice voice;
     private final RobotLink link;
     private final MotionBridge bridge;
+    private final Records records;
     private final Optional<StopWords> stopWords;
     private final AudioSource source;
     private final Pipeline pipeline;
 
     /// @param played what the loudspeaker tells of its sound, so that the robot does not hear itself
     /// @param source opened last, when everything else is ready to listen
+    /// @param audit the file in which every command is written down
     public Runtime(
             Robot robot,
             ModelStore models,
@@ -59,8 +65,11 @@ public final class Runtime implements AutoCloseable {
             Loudspeaker loudspeaker,
             EchoReference played,
             Function<Robot, AudioSource> source,
+            Path audit,
             Events events) {
         LongSupplier clock = System::nanoTime;
+        records = new Records(audit, robot.name(), new FailureHandler(events, clock, Set.of(), () -> {}));
+        events.listen(records::accept);
         CommandGrammar grammar = CommandGrammar.of(robot);
         grammar.ambiguities().forEach(a -> events.publish(new Event.Noted(clock.getAsLong(), a.toString())));
         voiceActivity = Stream.<VoiceActivity>generate(() -> new SileroVad(models.require("silero-vad")))
@@ -74,7 +83,7 @@ public final class Runtime implements AutoCloseable {
         String greeting = GREETINGS.getOrDefault(robot.language(), "");
         voice.speak(greeting);
         link = new Ros2Link(robot, domain, clock);
-        bridge = new MotionBridge(robot, link, clock);
+        bridge = new MotionBridge(robot, link, records.audit(), clock);
         var dialogue = new Dialogue(robot, grammar, new OwnState(robot, link::state, bridge), DialogueModel.NONE);
         this.source = source.apply(robot);
         ChannelCheck.miscount(robot.microphones().positions().size(), this.source.channels())
@@ -117,6 +126,17 @@ public final class Runtime implements AutoCloseable {
                 .daemon()
                 .priority(Thread.MIN_PRIORITY)
                 .start(() -> prepare(FirstReplies.of(robot), clock, events));
+    }
+
+    /// A file for the audit log of a robot that is only simulated; gone when the process ends.
+    public static Path unkeptAudit() {
+        try {
+            Path file = Files.createTempFile("parley-audit", ".jsonl");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new RunFault("No temporary file can be made: " + e);
+        }
     }
 
     /// People wait for a synthesis, 30 to 50 ms of each reply.
@@ -165,7 +185,7 @@ public final class Runtime implements AutoCloseable {
     public void close() {
         Closing.quietly(pipeline);
         stopWords.ifPresent(Closing::quietly);
-        Closing.quietly(source, link, voice, wake, who, recognizer);
+        Closing.quietly(source, link, voice, wake, who, recognizer, records);
         voiceActivity.forEach(Closing::quietly);
     }
 }

@@ -18,6 +18,8 @@ final class Stage<I> implements AutoCloseable {
         WAIT
     }
 
+    private static final long LAST_NANOS = 1_000_000_000L;
+
     private final String name;
     private final BlockingQueue<I> queue;
     private final WhenFull whenFull;
@@ -105,6 +107,13 @@ final class Stage<I> implements AutoCloseable {
         } finally {
             busy = false;
         }
+    }
+
+    /// Works off what waits, for a second at the most, and closes.
+    void finish() {
+        long deadline = System.nanoTime() + LAST_NANOS;
+        while (!idle() && thread.isAlive() && System.nanoTime() - deadline < 0) Thread.yield();
+        close();
     }
 
     @Override

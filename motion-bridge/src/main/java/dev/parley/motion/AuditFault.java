@@ -1,7 +1,11 @@
 package dev.parley.motion;
 
-/// The audit log cannot be opened, read or written. One line for people.
-public final class AuditFault extends RuntimeException {
+import dev.parley.robot.Fault;
+
+/// The audit log cannot be opened, read or written.
+public final class AuditFault extends Fault {
+    private static final long serialVersionUID = 1;
+
     public AuditFault(String message) {
         super(message);
     }

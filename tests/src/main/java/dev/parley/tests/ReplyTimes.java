@@ -80,6 +80,7 @@ final class ReplyTimes {
                         hall.loudspeaker(new SilentLoudspeaker(new RealTime(), played)),
                         played,
                         _ -> hall.microphones(),
+                        Runtime.unkeptAudit(),
                         events)) {
             ReplyTimes times = new ReplyTimes(hall, runtime, witness, log);
             runtime.awaitSilence(PAUSE);

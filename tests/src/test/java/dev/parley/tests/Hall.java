@@ -62,6 +62,7 @@ final class Hall implements AutoCloseable {
                 simulation.loudspeaker(new SilentLoudspeaker(new RealTime(), played)),
                 played,
                 _ -> ears.apply(simulation.microphones()),
+                Runtime.unkeptAudit(),
                 events);
         awaitSenses();
         runtime.awaitSilence(Duration.ofMillis(500));

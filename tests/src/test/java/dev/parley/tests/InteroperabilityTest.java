@@ -40,6 +40,7 @@ class InteroperabilityTest {
                         new SilentLoudspeaker(new RealTime()),
                         new EchoReference(),
                         _ -> walker(peer),
+                        Runtime.unkeptAudit(),
                         events)) {
             assertThat(peer.await(line -> line.path("x").asDouble() > 0.3)).isPresent();
             assertThat(witness.await(0, Event.Moved.class, m -> m.motion() instanceof MotionEvent.Progress, PATIENCE))

@@ -20,6 +20,7 @@ import dev.parley.perception.wav.WavSource;
 import dev.parley.robot.Robot;
 import dev.parley.speech.Loudspeaker;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -43,6 +44,12 @@ final class RunCommand implements Callable<Integer> {
             defaultValue = "mic",
             description = "mic, mic:NAME, wav:FILE, ros or browser (default: ${DEFAULT-VALUE}).")
     private String audio;
+
+    @Option(
+            names = "--audit",
+            paramLabel = "FILE",
+            description = "Where every command is written down (otherwise with the user's data; see parley audit).")
+    private Optional<Path> audit;
 
     @Option(names = "--sim", description = "Runs the simulated robot too, and keeps to this computer.")
     private boolean sim;
@@ -94,6 +101,7 @@ final class RunCommand implements Callable<Integer> {
                 room.apply(Speakers.best(s -> System.err.println("parley: " + s), played)),
                 played,
                 this::source,
+                audit.orElseGet(() -> AuditCommand.file(robot, sim)),
                 events)) {
             events.publish(new Event.Ready(
                     System.nanoTime(), robot.name(), audio, sim ? "simulated" : "ROS 2 domain " + domain.id()));

@@ -57,6 +57,7 @@ public final class Demo {
                         hall.loudspeaker(Speakers.best(s -> System.err.println("parley: " + s), played)),
                         played,
                         _ -> hall.microphones(),
+                        Runtime.unkeptAudit(),
                         events)) {
             events.publish(new Event.Ready(
                     System.nanoTime(), robot.name(), "8 simulated microphones", "simulated, over ROS 2"));

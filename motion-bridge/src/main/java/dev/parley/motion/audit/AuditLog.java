@@ -48,14 +48,23 @@ public final class AuditLog implements Audit, AutoCloseable {
     }
 
     /// What was said, for the commands that follow from it.
-    public synchronized void heard(Heard said) {
-        heard.put(said.stamp(), said);
-        if (heard.size() > REMEMBERED) heard.remove(heard.keySet().iterator().next());
+    public void heard(Heard said) {
+        synchronized (heard) {
+            heard.put(said.stamp(), said);
+            if (heard.size() > REMEMBERED)
+                heard.remove(heard.keySet().iterator().next());
+        }
+    }
+
+    private Optional<Heard> behind(Stamp stamp) {
+        synchronized (heard) {
+            return Optional.ofNullable(heard.get(stamp));
+        }
     }
 
     @Override
     public synchronized void decided(MotionRequest request, Verdict verdict) {
-        append(Entry.decided(request, verdict, Optional.ofNullable(heard.get(request.stamp()))), true);
+        append(Entry.decided(request, verdict, behind(request.stamp())), true);
     }
 
     @Override

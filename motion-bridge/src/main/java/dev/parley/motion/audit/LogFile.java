@@ -2,16 +2,13 @@ package dev.parley.motion.audit;
 
 import dev.parley.motion.AuditFault;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 
 /// A file of linked lines, open at its end. One thread at a time, one process at a time.
 final class LogFile implements AutoCloseable {
@@ -19,25 +16,23 @@ final class LogFile implements AutoCloseable {
     static final int LONGEST_LINE = 1 << 16;
 
     private final Path path;
-    private final FileChannel channel;
+    private final RandomAccessFile file;
     private long size;
     private long torn;
     private String last = Link.NOTHING;
 
-    private LogFile(Path path, FileChannel channel) {
+    /// Not a channel: those close themselves when a thread that writes is interrupted.
+    private LogFile(Path path, RandomAccessFile file) {
         this.path = path;
-        this.channel = channel;
+        this.file = file;
     }
 
     static LogFile open(Path path) {
         try {
             boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
             Files.createDirectories(path.toAbsolutePath().getParent(), only("rwx------", posix));
-            FileChannel channel = FileChannel.open(
-                    path,
-                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                    only("rw-------", posix));
-            return new LogFile(path, channel).opened();
+            if (!Files.exists(path)) Files.createFile(path, only("rw-------", posix));
+            return new LogFile(path, new RandomAccessFile(path.toFile(), "rw")).opened();
         } catch (IOException e) {
             throw new AuditFault("The audit log %s cannot be opened: %s".formatted(path, e));
         }
@@ -53,24 +48,25 @@ final class LogFile implements AutoCloseable {
 
     private LogFile opened() throws IOException {
         try {
-            if (channel.tryLock() == null) throw new OverlappingFileLockException();
+            if (file.getChannel().tryLock() == null) throw new OverlappingFileLockException();
             resume();
             return this;
         } catch (OverlappingFileLockException e) {
-            channel.close();
+            file.close();
             throw new AuditFault(
                     "The audit log %s is being written by another Parley: end that one first".formatted(path));
         } catch (IOException | AuditFault e) {
-            channel.close();
+            file.close();
             throw e;
         }
     }
 
     /// Goes on after the last whole line. What stands behind it was never confirmed to anybody.
     private void resume() throws IOException {
-        long written = channel.size();
+        long written = file.length();
         byte[] end = new byte[(int) Math.min(written, 2L * LONGEST_LINE)];
-        read(end, written - end.length);
+        file.seek(written - end.length);
+        file.readFully(end);
         int newline = lastIndex(end, end.length);
         size = written - end.length + newline + 1;
         torn = written - size;
@@ -80,17 +76,12 @@ final class LogFile implements AutoCloseable {
             String line = new String(end, from, newline - from, StandardCharsets.UTF_8);
             last = Link.read(line).orElseThrow(this::damaged).hash();
         }
-        if (torn > 0) channel.truncate(size);
+        if (torn > 0) file.setLength(size);
     }
 
     private AuditFault damaged() {
         return new AuditFault(
                 "The audit log %s is damaged at its end: keep it somewhere else, and a new one begins".formatted(path));
-    }
-
-    private void read(byte[] into, long from) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(into);
-        while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) >= 0) {}
     }
 
     private static int lastIndex(byte[] bytes, int before) {
@@ -104,22 +95,22 @@ final class LogFile implements AutoCloseable {
     /// @throws AuditFault when it cannot be written; the file is as it was before
     void append(String json, boolean forGood) {
         Link link = Link.after(last, json);
-        ByteBuffer bytes = StandardCharsets.UTF_8.encode(link.line() + "\n");
-        int length = bytes.remaining();
+        byte[] bytes = (link.line() + "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            while (bytes.hasRemaining()) channel.write(bytes, size + length - bytes.remaining());
-            if (forGood) channel.force(false);
+            file.seek(size);
+            file.write(bytes);
+            if (forGood) file.getFD().sync();
         } catch (IOException e) {
             undo();
             throw new AuditFault("The audit log %s cannot be written: %s".formatted(path, e));
         }
-        size += length;
+        size += bytes.length;
         last = link.hash();
     }
 
     private void undo() {
         try {
-            channel.truncate(size);
+            file.setLength(size);
         } catch (IOException e) {
             // The next line is written over what is left of this one.
         }
@@ -136,7 +127,7 @@ final class LogFile implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            file.close();
         } catch (IOException e) {
             // Nothing is left to be written.
         }

@@ -3,6 +3,7 @@ package dev.parley.speech.speaker;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.parley.robot.DataFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -52,11 +53,7 @@ public final class Voiceprints {
 
     /// Of the robot of this name, in `$PARLEY_DATA`, `$XDG_DATA_HOME/parley` or `~/.local/share/parley`.
     public static Voiceprints of(String robot, Consumer<String> note) {
-        return new Voiceprints(
-                DataFolder.of(System.getenv(), System.getProperty("user.home"))
-                        .resolve("voices")
-                        .resolve(robot + ".json"),
-                note);
+        return new Voiceprints(DataFolder.mine().resolve("voices").resolve(robot + ".json"), note);
     }
 
     /// Everyone, by name.

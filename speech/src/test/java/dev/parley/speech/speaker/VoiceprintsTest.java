@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,15 +132,5 @@ class VoiceprintsTest {
         assertThat(Voiceprint.name("  Anna   Maria ")).contains("Anna Maria");
         for (String name : List.of("", " ", "../../etc", "a/b", "a\nb\u0000", "1", "x".repeat(41), "<b>"))
             assertThat(Voiceprint.name(name)).isEmpty();
-    }
-
-    @Test
-    void liesWhereTheUserKeepsData() {
-        assertThat(DataFolder.of(Map.of(), "/home/u")).isEqualTo(Path.of("/home/u/.local/share/parley"));
-        assertThat(DataFolder.of(Map.of("XDG_DATA_HOME", "/d"), "/home/u")).isEqualTo(Path.of("/d/parley"));
-        assertThat(DataFolder.of(Map.of("XDG_DATA_HOME", "d"), "/home/u"))
-                .isEqualTo(Path.of("/home/u/.local/share/parley"));
-        assertThat(DataFolder.of(Map.of("PARLEY_DATA", "/p", "XDG_DATA_HOME", "/d"), "/h"))
-                .isEqualTo(Path.of("/p"));
     }
 }
