@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             PeopleCommand.class,
             CheckCommand.class,
             LearnCommand.class,
+            GateCommand.class,
             AuditCommand.class,
             ModelsCommand.class,
             DoctorCommand.class,
