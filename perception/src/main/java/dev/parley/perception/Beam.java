@@ -27,6 +27,12 @@ public interface Beam {
         return 1;
     }
 
+    /// How much of it there was in all, what comes from nowhere in particular included; 0 of a beam that cannot
+    /// tell.
+    default float soundPower() {
+        return 0;
+    }
+
     /// Listens only to these microphones from now on. With none of them good, there is silence.
     ///
     /// @param good one for each microphone; may be given again and again

@@ -78,7 +78,7 @@ final class Ear {
         System.arraycopy(microphone.channels()[0], 0, voice.channels()[0], 0, alone.length);
         choose(beam);
         voice.captured(microphone.capturedNanos());
-        endpointer.accept(voice, talker(), beam ? share() : 1, utterances);
+        endpointer.accept(voice, talker(), beam ? share() : 1, beam ? presence() : Presence.USUAL, utterances);
     }
 
     /// A turn begins before anyone knows whose it is, and until then its words taught the beam what noise is:
@@ -145,6 +145,10 @@ final class Ear {
         }
     }
 
+    private float presence() {
+        return Presence.share(focus.powerOf(number), focus.powerOfSound(number));
+    }
+
     private float share() {
         float all = focus.powerOfAll(number);
         return all <= 0 ? 0 : focus.powerOf(number) / all;
@@ -173,7 +177,7 @@ final class Ear {
             focus.alone(number, talker(), ago, voice.channels()[0]);
             voice.captured(presentNanos - ago * AudioFrame.NANOS);
             boolean turned = frames - ago >= TURNING_FRAMES;
-            endpointer.accept(voice, talker(), turned ? share() : 0, utterances);
+            endpointer.accept(voice, talker(), turned ? share() : 0, presence(), utterances);
         }
     }
 }

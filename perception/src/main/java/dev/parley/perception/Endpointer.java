@@ -27,6 +27,7 @@ public final class Endpointer {
     private final SpeechEvidence evidence = new SpeechEvidence();
     private final Pause pause;
     private final OwnShare share = new OwnShare();
+    private final Presence presence = new Presence();
     private final Insistence insistence;
     private TurnNumbers numbers = new TurnNumbers();
     private boolean deaf;
@@ -64,17 +65,19 @@ public final class Endpointer {
     /// @param frame whose first channel is the voice
     /// @param from where the loudest voice is at this moment; empty where nothing is localized
     public void accept(AudioFrame frame, Optional<Source> from, Consumer<Utterance> utterances) {
-        accept(frame, from, 1, utterances);
+        accept(frame, from, 1, Presence.USUAL, utterances);
     }
 
     /// @param share of all voices in this frame that is of the one who is listened to, 0 to 1
-    void accept(AudioFrame frame, Optional<Source> from, float share, Consumer<Utterance> utterances) {
+    /// @param presence the same of all sound, voices or not; [Presence#USUAL] where nobody can tell
+    void accept(AudioFrame frame, Optional<Source> from, float share, float presence, Consumer<Utterance> utterances) {
         if (deaf) listen();
         float[] mono = frame.channels()[0];
         heardNanos = frame.capturedNanos();
         pause.hear(mono);
         for (int i = 0; i < mono.length; i++) {
             this.share.add(share, 1);
+            this.presence.add(presence, 1);
             if (windows.add(mono[i])) window(heardNanos - (mono.length - 1 - i) * NANOS_PER_SAMPLE, from, utterances);
         }
         if (talking && pausedLongEnough()) end(utterances);
@@ -91,6 +94,7 @@ public final class Endpointer {
     private void listen() {
         deaf = false;
         share.reset();
+        presence.reset();
         evidence.reset();
         talker.reset();
         voice.reset();
@@ -136,6 +140,7 @@ public final class Endpointer {
         int missing = windows.fill();
         if (missing > 0) {
             share.add(1, missing);
+            presence.add(Presence.USUAL, missing);
             window(heardNanos, Optional.empty(), utterances);
         }
         end(utterances);
@@ -206,7 +211,7 @@ public final class Endpointer {
 
     private void window(long endNanos, Optional<Source> from, Consumer<Utterance> utterances) {
         draft.put(windows.window());
-        probability = voice.probability(windows.window());
+        probability = presence.of(voice.probability(windows.window()));
         boolean own = share.enough();
         if (!own || isSomeoneElse(from)) probability = 0;
         evidence.add(probability);

@@ -40,6 +40,11 @@ public final class FirstChannel implements Focus {
     }
 
     @Override
+    public float powerOfSound(int ear) {
+        return 0;
+    }
+
+    @Override
     public Stretch again(Stretch heard) {
         return heard;
     }

@@ -38,6 +38,9 @@ public interface Focus extends Rehearing {
     /// How much of it came from all voices, in the same unit.
     float powerOfAll(int ear);
 
+    /// How much of it there was in all, in the same unit; 0 where nobody can tell.
+    float powerOfSound(int ear);
+
     /// Listens only with these microphones from now on.
     ///
     /// @param good one for each microphone

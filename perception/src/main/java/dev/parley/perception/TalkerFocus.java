@@ -159,6 +159,11 @@ public final class TalkerFocus implements Focus {
         return beams.get(ear).voicesPower();
     }
 
+    @Override
+    public float powerOfSound(int ear) {
+        return beams.get(ear).soundPower();
+    }
+
     /// The same stretch of all microphones, beamed at its talker; as it was where nobody is localized.
     @Override
     public Stretch again(Stretch stretch) {

@@ -57,6 +57,11 @@ final class TwoVoices implements Focus {
         return all[ear];
     }
 
+    @Override
+    public float powerOfSound(int ear) {
+        return all[ear];
+    }
+
     private static float power(float[] sound) {
         float power = 0;
         for (float s : sound) power += s * s;

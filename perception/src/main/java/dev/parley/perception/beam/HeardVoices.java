@@ -15,10 +15,6 @@ final class HeardVoices {
     private static final double STEP_RAD = Math.toRadians(2);
     /// Power of a voice's plane wave against the diffuse field that its own reverberation makes.
     private static final double DIRECT = 2;
-    /// Few, as a room changes much and a direction may be some degrees wrong; but enough that where both sound in
-    /// every bin at once, one shape does not become that of both and the other starve.
-    private static final float KNOWN_FRAMES = 20;
-
     private final SoundField field;
     /// Those that are heard now first, in their order.
     private final VoiceShape[] shapes = new VoiceShape[MOST];
@@ -30,10 +26,12 @@ final class HeardVoices {
     /// @param shape work space of all shapes, as `white`
     HeardVoices(SoundField field, HermitianMatrices shape, PlaneWave white) {
         this.field = field;
-        for (int v = 0; v < MOST; v++) {
-            shapes[v] = new VoiceShape(shape, white);
-            shapes[v].trustKnown(KNOWN_FRAMES);
-        }
+        for (int v = 0; v < MOST; v++) shapes[v] = new VoiceShape(shape, white);
+    }
+
+    /// @param frames what directions tell counts as so many
+    void trustKnown(float frames) {
+        for (VoiceShape shape : shapes) shape.trustKnown(frames);
     }
 
     int count() {

@@ -24,6 +24,12 @@ final class SteeredFilter {
     private static final float KNOWN_FRAMES_OF_REST = 100;
 
     private static final float KNOWN_FRAMES_OF_UNKNOWN = 3;
+    /// So much counts what directions tell of voices: few, as a room changes much and a direction may be some degrees
+    /// wrong; but enough that where two are known and both sound in every bin at once, one shape does not become
+    /// that of both and the other starve.
+    private static final float KNOWN_FRAMES_OF_VOICES = 20;
+
+    private static final float KNOWN_FRAMES_OF_ONE = 6;
     private static final int QUARTERS = 4;
     /// What was heard before the target was known: without a share in it, it must count little.
     private static final float FRAMES_BEFORE = 5;
@@ -61,6 +67,7 @@ final class SteeredFilter {
         voices = new HeardVoices(field, allAndKnown, target);
         rest = new VoiceShape(allAndKnown, target);
         field.startWithDiffuse(rest.known);
+        voices.trustKnown(KNOWN_FRAMES_OF_ONE);
         rest.trustKnown(KNOWN_FRAMES_OF_UNKNOWN);
         rest.renew(0, BINS);
         Arrays.fill(one, 1);
@@ -74,6 +81,7 @@ final class SteeredFilter {
 
     void accept(float[][] re, float[][] im, Direction target, List<Direction> others, float[] outRe, float[] outIm) {
         if (voices.are(target, others)) countLess();
+        voices.trustKnown(others.isEmpty() ? KNOWN_FRAMES_OF_ONE : KNOWN_FRAMES_OF_VOICES);
         rest.trustKnown(others.isEmpty() ? KNOWN_FRAMES_OF_UNKNOWN : KNOWN_FRAMES_OF_REST);
         learn(re, im);
         renew();

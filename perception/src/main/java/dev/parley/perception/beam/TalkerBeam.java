@@ -67,6 +67,11 @@ public final class TalkerBeam implements Beam {
         return whose.isPresent() ? whose.get().all() : 1;
     }
 
+    @Override
+    public float soundPower() {
+        return whose.isPresent() ? whose.get().everything() : 0;
+    }
+
     private void beam(GoodMicrophones of, Optional<Direction> target, List<Direction> others) {
         boolean finite = of.take(spectra.re, spectra.im);
         if (finite && filter.isPresent() && target.isPresent())

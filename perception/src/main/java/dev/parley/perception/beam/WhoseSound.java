@@ -25,6 +25,7 @@ final class WhoseSound {
     private int count;
     private float target;
     private float all;
+    private float rest;
 
     WhoseSound(MicrophoneArray array) {
         shares = new DirectionShares(
@@ -39,6 +40,7 @@ final class WhoseSound {
         for (int k = FIRST; k < LAST; k++) loudness[k] = (float) Math.sqrt(Math.sqrt(loudness[k]));
         float[][] share = shares.of(re, im);
         all = 0;
+        rest = sum(share[count]);
         for (int v = count - 1; v >= 0; v--) {
             this.target = sum(share[v]);
             all += this.target;
@@ -77,5 +79,10 @@ final class WhoseSound {
     /// Of all voices, the target among them.
     float all() {
         return all;
+    }
+
+    /// Of all voices and of what comes from nowhere in particular.
+    float everything() {
+        return all + rest;
     }
 }

@@ -23,6 +23,10 @@ class HeardVoicesTest {
     private final HeardVoices voices = new HeardVoices(
             new SoundField(ARRAY, BINS, 500), new HermitianMatrices(SIZE, BINS), new PlaneWave(SIZE, BINS));
 
+    HeardVoicesTest() {
+        voices.trustKnown(20);
+    }
+
     private static Direction at(double deg) {
         return new Direction(Math.toRadians(deg), 0);
     }

@@ -4,6 +4,7 @@ import dev.parley.launch.Benchmark.Measure;
 import dev.parley.perception.AudioFrame;
 import dev.parley.perception.Beam;
 import dev.parley.perception.Direction;
+import dev.parley.perception.Presence;
 import dev.parley.perception.VoiceActivity;
 import dev.parley.perception.beam.DelayAndSum;
 import dev.parley.perception.beam.TalkerBeam;
@@ -17,6 +18,7 @@ import dev.parley.simulation.room.Scene;
 import dev.parley.simulation.room.Shoebox;
 import dev.parley.simulation.room.Stand;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -75,7 +77,8 @@ final class BabbleFigures {
         return Stream.of(
                 Measure.plainly(in + "one microphone", area(mix[0]), "AUC"),
                 Measure.plainly(in + "delay and sum", area(beamed(mix, new DelayAndSum(array), from)), "AUC"),
-                Measure.atLeast(in + "beam", area(beamed(mix, new TalkerBeam(array), from)), "AUC", target, ""));
+                Measure.plainly(in + "beam", area(beamed(mix, new TalkerBeam(array), from)), "AUC"),
+                Measure.atLeast(in + "beam and share (decides)", decided(mix, from), "AUC", target, ""));
     }
 
     /// All around, 1.6 to 2.2 m away, none of them aligned with the speech.
@@ -111,7 +114,25 @@ final class BabbleFigures {
         return VoiceActivityFigures.area(VoiceActivityFigures.scores(sound, voice), speech.speech());
     }
 
+    /// As the endpointer decides.
+    private double decided(float[][] mix, Direction from) {
+        float[] presence = new float[mix[0].length];
+        float[] sound = beamed(mix, new TalkerBeam(array), from, presence);
+        double[] scores = VoiceActivityFigures.scores(sound, voice);
+        Presence here = new Presence();
+        for (int w = 0; w < scores.length; w++) {
+            for (int i = 0; i < VoiceActivity.WINDOW; i++) here.add(presence[w * VoiceActivity.WINDOW + i], 1);
+            scores[w] = here.of((float) scores[w]);
+        }
+        return VoiceActivityFigures.area(scores, speech.speech());
+    }
+
     private static float[] beamed(float[][] mix, Beam beam, Direction from) {
+        return beamed(mix, beam, from, new float[mix[0].length]);
+    }
+
+    /// @param presence of the voice in all sound, overwritten, sample by sample
+    private static float[] beamed(float[][] mix, Beam beam, Direction from, float[] presence) {
         float[][] frame = new float[mix.length][AudioFrame.SAMPLES];
         float[] voice = new float[AudioFrame.SAMPLES];
         float[] all = new float[mix[0].length];
@@ -120,6 +141,8 @@ final class BabbleFigures {
             beam.accept(frame, Optional.of(from), List.of(), voice);
             int to = at - Synthesis.DELAY;
             int skipped = Math.max(0, -to);
+            float share = Presence.share(beam.targetPower(), beam.soundPower());
+            Arrays.fill(presence, Math.max(0, to), Math.max(0, to + AudioFrame.SAMPLES), share);
             if (skipped < AudioFrame.SAMPLES)
                 System.arraycopy(voice, skipped, all, to + skipped, AudioFrame.SAMPLES - skipped);
         }
