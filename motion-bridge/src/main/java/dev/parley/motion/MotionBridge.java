@@ -30,9 +30,9 @@ public final class MotionBridge {
 
     private final RobotLink link;
     private final LongSupplier nanoClock;
-    private final Robot robot;
+    private volatile Robot robot;
     private final Judging judging;
-    private final Dispatch dispatch;
+    private volatile Dispatch dispatch;
     private final SafetyGate gate;
     private final Motions motions;
     private final Optional<Envelope> envelope;
@@ -66,6 +66,13 @@ public final class MotionBridge {
         envelope = robot.base().map(Envelope::new);
         motions = new Motions(robot, link, envelope);
         wheels = new Wheels(link, envelope);
+    }
+
+    /// From now on it goes by a file that was changed ([SafetyGate#adopt]); what is under way goes on.
+    public void adopt(Robot changed) {
+        gate.adopt(changed);
+        dispatch = new Dispatch(changed);
+        robot = changed;
     }
 
     /// What the dialogue decided to do. An action that moves nothing (it only replies) is ignored here.

@@ -158,4 +158,15 @@ class StoppingTest {
         }
         assertThat(rig.fake.sent.getLast().isZero()).isTrue();
     }
+
+    @Test
+    void aChangedFileLiftsNoStopAndTeachesNewPlaces() {
+        rig.bridge.stop(rig.stamp());
+        rig.bridge.adopt(TestRobots.withAPaintShop());
+        assertThat(rig.bridge.stopped()).isTrue();
+        rig.fake.now += 1;
+        rig.resume();
+        rig.ask("goto", new MotionCommand.GoTo("paint shop", 2, 0, 0));
+        assertThat(rig.bridge.doing()).containsExactly("goto");
+    }
 }

@@ -3,6 +3,10 @@ package dev.parley.motion;
 import dev.parley.robot.Base;
 import dev.parley.robot.Robot;
 import dev.parley.robot.yaml.RobotFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Robots for tests: the one that is shipped, and variations on it.
@@ -13,6 +17,17 @@ public final class TestRobots {
 
     public static Robot parleyOne() {
         return PARLEY_ONE;
+    }
+
+    /// At (2, 0): a place more than the shipped file has.
+    public static Robot withAPaintShop() {
+        try (InputStream in = TestRobots.class.getResourceAsStream("/robots/parley-one.yaml")) {
+            String file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return RobotFile.read(
+                    "edited.yaml", file.replace("  workbench: [", "  paint shop: [2.0, 0.0, 0deg]\n  workbench: ["));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static Robot onTwoWheels() {

@@ -1,5 +1,6 @@
 package dev.parley.speech;
 
+import dev.parley.speech.grammar.CommandGrammar;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -21,6 +22,10 @@ public interface Recognizer extends AutoCloseable {
     default Optional<String> soFar(float[] audio, BooleanSupplier goOn) {
         return Optional.empty();
     }
+
+    /// Listens for other sentences from the next sound on: a place, a person or an object was added. Called between
+    /// two sounds, on the thread that transcribes.
+    default void listenFor(CommandGrammar grammar) {}
 
     @Override
     void close();

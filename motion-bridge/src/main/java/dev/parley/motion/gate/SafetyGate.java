@@ -30,11 +30,11 @@ public final class SafetyGate {
 
     private static final int LONGEST_TEXT = 250;
 
-    private final People people;
-    private final Map<String, Known> known;
-    private final Set<String> ownTopics;
-    private final BaseLimits base;
-    private final JointLimits joints;
+    private People people;
+    private Map<String, Known> known;
+    private Set<String> ownTopics;
+    private BaseLimits base;
+    private JointLimits joints;
 
     private boolean latched;
     private long latchedNanos;
@@ -42,12 +42,20 @@ public final class SafetyGate {
     private final Bucket bucket = new Bucket(5, 2);
 
     public SafetyGate(Robot robot) {
+        adopt(robot);
+        turns = new Turns(known.size());
+    }
+
+    /// From now on it judges by a file that was changed: by other places or other people's rights. What is latched
+    /// stays latched, and what has moved in this turn has moved.
+    ///
+    /// @param robot with the same body and actions
+    public final synchronized void adopt(Robot robot) {
         people = robot.people();
         known = Known.of(robot);
         ownTopics = ownTopics(robot);
         base = new BaseLimits(robot);
         joints = new JointLimits(robot);
-        turns = new Turns(known.size());
     }
 
     /// Judges one request; what it allows counts as moving from now on.

@@ -73,7 +73,7 @@ public final class MoonshineRecognizer implements Recognizer {
         }
     }
 
-    /// Listens for other sentences from the next sound on: a place or a person has been added.
+    @Override
     public void listenFor(CommandGrammar grammar) {
         search = new BeamSearch(grammar, vocabulary, settings.beamWidth(), settings.lengthBonus());
         judgement = new Judgement(grammar, vocabulary, settings);

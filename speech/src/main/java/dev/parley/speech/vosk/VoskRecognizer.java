@@ -29,12 +29,16 @@ public final class VoskRecognizer implements StreamingRecognizer {
     private static final int PIECE = AudioFrame.RATE_HZ / 2;
 
     private final Ears ears;
-    private final Judgement judgement;
+    private final VoskSettings settings;
+    private final Consumer<String> note;
+    private Judgement judgement;
     private long samples;
 
-    private VoskRecognizer(Ears ears, Judgement judgement) {
+    private VoskRecognizer(Ears ears, CommandGrammar grammar, VoskSettings settings, Consumer<String> note) {
         this.ears = ears;
-        this.judgement = judgement;
+        this.settings = settings;
+        this.note = note;
+        listenFor(grammar);
     }
 
     /// @param folder of an unpacked Vosk model
@@ -48,15 +52,20 @@ public final class VoskRecognizer implements StreamingRecognizer {
     /// @param ears are closed with this
     static VoskRecognizer open(Ears ears, CommandGrammar grammar, VoskSettings settings, Consumer<String> note) {
         try {
-            ears.listen(settings.alternatives(), ears.takesGrammar() ? sentences(ears, grammar, note) : "");
-            return new VoskRecognizer(ears, new Judgement(grammar, settings));
+            return new VoskRecognizer(ears, grammar, settings, note);
         } catch (RuntimeException e) {
             ears.close();
             throw e;
         }
     }
 
-    private static String sentences(Ears ears, CommandGrammar grammar, Consumer<String> note) {
+    @Override
+    public void listenFor(CommandGrammar grammar) {
+        ears.listen(settings.alternatives(), ears.takesGrammar() ? sentences(grammar) : "");
+        judgement = new Judgement(grammar, settings);
+    }
+
+    private String sentences(CommandGrammar grammar) {
         SentenceList sentences = SentenceList.of(grammar, ears::has);
         sentences.note().ifPresent(note);
         return sentences.json();
