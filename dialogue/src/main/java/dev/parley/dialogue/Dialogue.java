@@ -180,8 +180,9 @@ public final class Dialogue {
     }
 
     private Optional<Decision> modelAnswer(Heard heard) {
-        List<Act> acts = model.answer(heard);
-        return acts.isEmpty() ? Optional.empty() : Optional.of(new Decision(acts, Path.MODEL));
+        return model.answer(heard)
+                .filter(_ -> addressed.mayAsk(heard.transcript()))
+                .map(acts -> new Decision(acts, Path.MODEL));
     }
 
     /// Wishes become acts; when one is a question, the next utterance is read as its answer first.

@@ -2,6 +2,7 @@ package dev.parley.launch;
 
 import dev.parley.dialogue.Dialogue;
 import dev.parley.dialogue.DialogueModel;
+import dev.parley.dialogue.Talker;
 import dev.parley.motion.MotionBridge;
 import dev.parley.motion.RobotLink;
 import dev.parley.motion.ros2.Ros2;
@@ -52,6 +53,7 @@ public final class Runtime implements AutoCloseable {
     private final MotionBridge bridge;
     private final Records records;
     private final Optional<StopWords> stopWords;
+    private final Optional<Talker> talker;
     private final AudioSource source;
     private final Pipeline pipeline;
 
@@ -84,7 +86,12 @@ public final class Runtime implements AutoCloseable {
         voice.speak(greeting);
         link = new Ros2Link(robot, domain, clock);
         bridge = new MotionBridge(robot, link, records.audit(), clock);
-        var dialogue = new Dialogue(robot, grammar, new OwnState(robot, link::state, bridge), DialogueModel.NONE);
+        talker = Talkers.open(robot, models, note -> events.publish(new Event.Noted(clock.getAsLong(), note)));
+        var dialogue = new Dialogue(
+                robot,
+                grammar,
+                new OwnState(robot, link::state, bridge),
+                talker.isPresent() ? DialogueModel.LATER : DialogueModel.NONE);
         this.source = source.apply(robot);
         ChannelCheck.miscount(robot.microphones().positions().size(), this.source.channels())
                 .ifPresent(m -> events.publish(new Event.Noted(clock.getAsLong(), m + "; hears with one microphone")));
@@ -118,7 +125,8 @@ public final class Runtime implements AutoCloseable {
                 voice,
                 loudspeaker,
                 tap,
-                stopWords.map(StopWords::spotter));
+                stopWords.map(StopWords::spotter),
+                talker);
         pipeline = new Pipeline(parts, events, clock).start();
         pipeline.announce(greeting);
         Thread.ofPlatform()
@@ -185,6 +193,7 @@ public final class Runtime implements AutoCloseable {
     public void close() {
         Closing.quietly(pipeline);
         stopWords.ifPresent(Closing::quietly);
+        talker.ifPresent(Closing::quietly);
         Closing.quietly(source, link, voice, wake, who, recognizer, records);
         voiceActivity.forEach(Closing::quietly);
     }

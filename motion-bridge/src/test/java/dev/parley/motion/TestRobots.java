@@ -94,6 +94,7 @@ public final class TestRobots {
                 r.stop(),
                 r.recognizer(),
                 r.voice(),
+                r.model(),
                 base,
                 r.joints(),
                 r.poses(),

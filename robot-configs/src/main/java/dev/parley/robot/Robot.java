@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param attentionS how long after a wake phrase, or its own answer, it needs no other
 /// @param stop words that stop it at any time
 /// @param recognizer what listens
+/// @param model what answers beyond its own sentences; empty: nothing does
 /// @param base how it drives; empty for a robot that stands
 /// @param joints by name, in the order of the file
 /// @param poses named joint positions, complete or partial
@@ -29,6 +30,7 @@ public record Robot(
         List<String> stop,
         Recognition recognizer,
         Voice voice,
+        Optional<Answering> model,
         Optional<Base> base,
         Map<String, Joint> joints,
         Map<String, Pose> poses,

@@ -41,6 +41,7 @@ public final class TestRobot {
                 List.of("stop"),
                 Recognition.STANDARD,
                 new Voice("none", ""),
+                Optional.empty(),
                 base,
                 joints,
                 Map.of(),

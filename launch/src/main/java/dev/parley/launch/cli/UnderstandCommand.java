@@ -1,11 +1,14 @@
 package dev.parley.launch.cli;
 
+import dev.parley.dialogue.Act;
 import dev.parley.dialogue.Decision;
 import dev.parley.dialogue.Dialogue;
 import dev.parley.dialogue.DialogueModel;
 import dev.parley.dialogue.SelfKnowledge;
+import dev.parley.dialogue.Talker;
 import dev.parley.launch.Json;
 import dev.parley.launch.RunFault;
+import dev.parley.launch.Talkers;
 import dev.parley.perception.Direction;
 import dev.parley.perception.Stamp;
 import dev.parley.robot.DidYouMean;
@@ -19,6 +22,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,22 +52,46 @@ final class UnderstandCommand implements Callable<Integer> {
         Robot robot = robotOption.load();
         Speaker speaker = new Speaker(role.map(r -> known(r, robot)).orElse(People.EVERYTHING));
         CommandGrammar grammar = CommandGrammar.of(robot);
-        Dialogue dialogue = new Dialogue(robot, grammar, SelfKnowledge.NOTHING, DialogueModel.NONE);
+        Optional<Talker> talker = Talkers.open(robot, Fetching.store(), System.err::println);
+        try {
+            answerAll(robot, grammar, speaker, talker);
+        } finally {
+            talker.ifPresent(Talker::close);
+        }
+        return 0;
+    }
+
+    private void answerAll(Robot robot, CommandGrammar grammar, Speaker speaker, Optional<Talker> talker)
+            throws IOException {
+        DialogueModel model = talker.isPresent() ? DialogueModel.LATER : DialogueModel.NONE;
+        Dialogue dialogue = new Dialogue(robot, grammar, SelfKnowledge.NOTHING, model);
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         long turn = 0;
         for (Optional<String> line = next(lines); line.isPresent(); line = next(lines))
             if (!line.get().isBlank())
-                answer(dialogue, grammar, line.get(), new Stamp(++turn, System.nanoTime()), speaker);
-        return 0;
+                answer(dialogue, talker, grammar, line.get(), new Stamp(++turn, System.nanoTime()), speaker);
     }
 
-    private void answer(Dialogue dialogue, CommandGrammar grammar, String line, Stamp stamp, Speaker speaker) {
+    private void answer(
+            Dialogue dialogue,
+            Optional<Talker> talker,
+            CommandGrammar grammar,
+            String line,
+            Stamp stamp,
+            Speaker speaker) {
         long start = System.nanoTime();
-        if (!conversation) dialogue.forget();
+        if (!conversation) {
+            dialogue.forget();
+            talker.ifPresent(Talker::forget);
+        }
         String text = line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
         Transcript transcript = grammar.read(text, Transcript.Score.TYPED)
                 .orElseGet(() -> new Transcript.FreeText(text, Transcript.Score.TYPED));
-        Decision decision = dialogue.decide(new Heard(stamp, transcript, speaker, Direction.AHEAD));
+        Heard heard = new Heard(stamp, transcript, speaker, Direction.AHEAD);
+        Decision decided = dialogue.decide(heard);
+        List<Act> acts = new ArrayList<>(decided.acts());
+        if (decided.comesLater()) talker.ifPresent(t -> t.accept(heard, () -> false, acts::add));
+        Decision decision = new Decision(acts, decided.path());
         System.out.println(Json.understood(line, decision, (System.nanoTime() - start) / 1e6));
     }
 
