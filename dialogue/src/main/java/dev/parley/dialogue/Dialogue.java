@@ -18,13 +18,15 @@ import java.util.function.Consumer;
 /// `Heard → Act`: the policy for everything that needs no language model, in front of the one that may sit
 /// behind it. Of several commands in one sentence either all are done, one after the other, or none.
 ///
-/// The order: a stop word, before anything; the answer to a question that is open; a command of the
+/// The order: a stop word, before anything; the rules ([Manners]); the answer to a question that is open; a command of
+/// the
 /// grammar; a polite request that holds one; questions about the robot itself; a command with a piece
 /// missing; the dialogue model. One thread. What it decides is a wish: only the safety gate moves the
 /// robot.
 public final class Dialogue {
     private final CommandGrammar grammar;
     private final DialogueModel model;
+    private final Manners manners;
     private final Commands commands;
     private final AboutMyself aboutMyself;
     private final Requests requests;
@@ -37,6 +39,7 @@ public final class Dialogue {
     public Dialogue(Robot robot, CommandGrammar grammar, SelfKnowledge self, DialogueModel model) {
         this.grammar = grammar;
         this.model = model;
+        this.manners = new Manners(robot);
         this.commands = new Commands(robot);
         this.aboutMyself = new AboutMyself(robot, self);
         this.requests = new Requests(robot, grammar);
@@ -52,15 +55,25 @@ public final class Dialogue {
     /// The same with its reason.
     public Decision decide(Heard heard) {
         if (!attention.isFor(heard)) return Decision.NOTHING;
-        Decision decision = switch (heard.transcript()) {
+        Decision decision = manners.kept(
+                manners.in(heard.transcript()).map(b -> refused(heard, b)).orElseGet(() -> meant(heard)));
+        if (decision.path() != Path.NONE) saidNotUnderstood = false;
+        return catalogue.in(decision);
+    }
+
+    private Decision meant(Heard heard) {
+        return switch (heard.transcript()) {
             case Control c -> control(heard, c);
             case Command c -> commanded(heard, c, c.text());
             case Sequence s -> commanded(heard, s, s.text());
             case FreeText t -> freeText(heard, t);
             case Unheard _ -> notUnderstood(heard);
         };
-        if (decision.path() != Path.NONE) saidNotUnderstood = false;
-        return catalogue.in(decision);
+    }
+
+    private Decision refused(Heard heard, Manners.Broken broken) {
+        open = Optional.empty();
+        return Decision.of(Path.POLICY, broken.say(heard.stamp()));
     }
 
     /// The robot has answered: for a while it needs no wake phrase. For any thread.

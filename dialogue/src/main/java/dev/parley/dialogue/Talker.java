@@ -35,6 +35,7 @@ public final class Talker implements AutoCloseable {
     private final Duration within;
     private final String rules;
     private final Claims claims;
+    private final Manners manners;
     private final Attention attention;
     private final Catalogue catalogue;
     private final List<Turn> turns = new ArrayList<>();
@@ -46,6 +47,7 @@ public final class Talker implements AutoCloseable {
         this.within = within;
         rules = Instructions.of(robot);
         claims = new Claims(robot);
+        manners = new Manners(robot);
         attention = new Attention(robot);
         catalogue = Catalogue.of(robot.language());
     }
@@ -102,6 +104,7 @@ public final class Talker implements AutoCloseable {
         private final StringBuilder rest = new StringBuilder();
         private final List<String> told = new ArrayList<>();
         private boolean claimed;
+        private boolean refused;
 
         private Answer(Heard heard, BooleanSupplier over, Consumer<Act> out) {
             this.heard = heard;
@@ -110,7 +113,7 @@ public final class Talker implements AutoCloseable {
         }
 
         private boolean enough() {
-            return told.size() >= SENTENCES || over.getAsBoolean();
+            return refused || told.size() >= SENTENCES || over.getAsBoolean();
         }
 
         private String told() {
@@ -128,6 +131,12 @@ public final class Talker implements AutoCloseable {
 
         private void sentence(String sentence) {
             if (enough()) return;
+            Optional<Manners.Broken> broken = manners.in(sentence);
+            if (broken.isPresent()) {
+                refused = true;
+                out.accept(broken.get().say(heard.stamp()));
+                return;
+            }
             claimed |= claims.isIn(sentence);
             String spoken = claims.isIn(sentence) ? "" : Spoken.of(sentence);
             if (!spoken.isEmpty()) say(spoken);
@@ -142,7 +151,7 @@ public final class Talker implements AutoCloseable {
             boolean whole = reply instanceof Reply.Said s && s.end() == End.DONE;
             boolean cut = reply instanceof Reply.Said s && s.end() == End.FULL;
             if (whole || cut && told.isEmpty()) Sentences.of(rest.toString()).forEach(this::sentence);
-            if (told.isEmpty() && !over.getAsBoolean()) apologize(reply);
+            if (told.isEmpty() && !refused && !over.getAsBoolean()) apologize(reply);
         }
 
         /// Said, but no part of what the model goes on with.

@@ -101,6 +101,7 @@ public final class TestRobots {
                 r.gestures(),
                 r.people(),
                 r.places(),
+                r.siteRules(),
                 r.actions());
     }
 }

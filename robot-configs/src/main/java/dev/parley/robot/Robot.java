@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param gestures named sequences of poses
 /// @param people what each role may do
 /// @param places by name, in the map frame
+/// @param siteRules what it does not do or say here, by their identifiers
 /// @param actions by name, in the order of the file; the order decides between two readings of one sentence
 public record Robot(
         String name,
@@ -37,6 +38,7 @@ public record Robot(
         Map<String, Gesture> gestures,
         People people,
         Map<String, Place> places,
+        Map<String, SiteRule> siteRules,
         Map<String, Action> actions) {
 
     public Robot {
@@ -46,6 +48,7 @@ public record Robot(
         poses = Ordered.copy(poses);
         gestures = Ordered.copy(gestures);
         places = Ordered.copy(places);
+        siteRules = Ordered.copy(siteRules);
         actions = Ordered.copy(actions);
         RobotChecks.check(
                 name,
@@ -61,5 +64,6 @@ public record Robot(
                 people,
                 places,
                 actions);
+        RobotChecks.check(siteRules, actions);
     }
 }

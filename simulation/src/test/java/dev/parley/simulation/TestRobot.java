@@ -48,6 +48,7 @@ public final class TestRobot {
                 Map.of(),
                 new People(Map.of("visitor", Set.of()), "visitor"),
                 Map.of(),
+                Map.of(),
                 Map.of());
     }
 }
