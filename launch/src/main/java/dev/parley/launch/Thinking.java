@@ -10,27 +10,29 @@ import java.util.function.BiConsumer;
 final class Thinking implements AutoCloseable {
     private static final int WAITING = 2;
 
-    private final Stage<Heard> stage;
+    private final Talker talker;
+    private final Turns turns;
+    private final BiConsumer<Heard, Act> out;
+    private final Stage<Runnable> stage;
     private volatile boolean closed;
 
     /// @param out gets each sentence as it comes, on the thread of this
     Thinking(Talker talker, Turns turns, FailureHandler failures, BiConsumer<Heard, Act> out) {
-        stage = new Stage<>(
-                "think",
-                WAITING,
-                Stage.WhenFull.DROP_OLDEST,
-                heard -> talker.accept(heard, () -> closed || turns.over(heard.stamp()), act -> out.accept(heard, act)),
-                failures,
-                (_, _) -> {});
+        this.talker = talker;
+        this.turns = turns;
+        this.out = out;
+        stage = new Stage<>("think", WAITING, Stage.WhenFull.DROP_OLDEST, Runnable::run, failures, (_, _) -> {});
     }
 
+    /// What never changes is read before the first question.
     Thinking start() {
         stage.start();
+        stage.put(() -> talker.prepare(() -> closed || stage.waits()));
         return this;
     }
 
     void ask(Heard heard) {
-        stage.put(heard);
+        stage.put(() -> talker.accept(heard, () -> closed || turns.over(heard.stamp()), act -> out.accept(heard, act)));
     }
 
     /// Nothing is being answered. Any thread.

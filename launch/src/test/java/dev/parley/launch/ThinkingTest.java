@@ -106,6 +106,7 @@ class ThinkingTest {
     private final class Endless implements LanguageModel {
         @Override
         public Reply reply(Conversation conversation, Wanted wanted, Consumer<String> out) {
+            if (wanted.tokens() == 1) return new Reply.Said("", End.FULL, 0, 1);
             asked.add(conversation.turns().getLast().text());
             out.accept("It scatters. And");
             while (!wanted.cancelled().getAsBoolean()) Thread.onSpinWait();
