@@ -2,6 +2,7 @@ package dev.parley.launch;
 
 import dev.parley.dialogue.Dialogue;
 import dev.parley.dialogue.DialogueModel;
+import dev.parley.dialogue.Lore;
 import dev.parley.motion.MotionBridge;
 import dev.parley.motion.RobotLink;
 import dev.parley.motion.ros2.Ros2;
@@ -67,6 +68,20 @@ public final class Runtime implements AutoCloseable {
             Function<Robot, AudioSource> source,
             Path audit,
             Events events) {
+        this(robot, models, domain, loudspeaker, played, source, audit, Lore.NONE, events);
+    }
+
+    /// @param lore what it was told and has read
+    public Runtime(
+            Robot robot,
+            ModelStore models,
+            Ros2.Domain domain,
+            Loudspeaker loudspeaker,
+            EchoReference played,
+            Function<Robot, AudioSource> source,
+            Path audit,
+            Lore lore,
+            Events events) {
         LongSupplier clock = System::nanoTime;
         records = new Records(audit, robot.name(), new FailureHandler(events, clock, Set.of(), () -> {}));
         events.listen(records::accept);
@@ -84,7 +99,7 @@ public final class Runtime implements AutoCloseable {
         voice.speak(greeting);
         link = new Ros2Link(robot, domain, clock);
         bridge = new MotionBridge(robot, link, records.audit(), clock);
-        var dialogue = new Dialogue(robot, grammar, new OwnState(robot, link::state, bridge), DialogueModel.NONE);
+        var dialogue = new Dialogue(robot, grammar, new OwnState(robot, link::state, bridge), lore, DialogueModel.NONE);
         this.source = source.apply(robot);
         ChannelCheck.miscount(robot.microphones().positions().size(), this.source.channels())
                 .ifPresent(m -> events.publish(new Event.Noted(clock.getAsLong(), m + "; hears with one microphone")));

@@ -3,6 +3,7 @@ package dev.parley.launch.cli;
 import dev.parley.launch.Event;
 import dev.parley.launch.Events;
 import dev.parley.launch.FailureHandler;
+import dev.parley.launch.Lores;
 import dev.parley.launch.RealTime;
 import dev.parley.launch.RunFault;
 import dev.parley.launch.Runtime;
@@ -94,7 +95,8 @@ final class RunCommand implements Callable<Integer> {
     private void real(Robot robot, Ros2.Domain domain, UnaryOperator<Loudspeaker> room, Events events)
             throws InterruptedException {
         EchoReference played = new EchoReference();
-        try (Runtime runtime = new Runtime(
+        try (Lores lores = Lores.open(robot);
+                Runtime runtime = new Runtime(
                 robot,
                 Fetching.store(),
                 domain,
@@ -102,6 +104,7 @@ final class RunCommand implements Callable<Integer> {
                 played,
                 this::source,
                 audit.orElseGet(() -> AuditCommand.file(robot, sim)),
+                lores.lore(),
                 events)) {
             events.publish(new Event.Ready(
                     System.nanoTime(), robot.name(), audio, sim ? "simulated" : "ROS 2 domain " + domain.id()));

@@ -3,8 +3,10 @@ package dev.parley.launch.cli;
 import dev.parley.dialogue.Decision;
 import dev.parley.dialogue.Dialogue;
 import dev.parley.dialogue.DialogueModel;
+import dev.parley.dialogue.Lore;
 import dev.parley.dialogue.SelfKnowledge;
 import dev.parley.launch.Json;
+import dev.parley.launch.Lores;
 import dev.parley.launch.RunFault;
 import dev.parley.perception.Direction;
 import dev.parley.perception.Stamp;
@@ -45,9 +47,15 @@ final class UnderstandCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Robot robot = robotOption.load();
+        try (Lores lores = Lores.open(robot)) {
+            return answerAll(robot, lores.lore());
+        }
+    }
+
+    private int answerAll(Robot robot, Lore lore) throws IOException {
         Speaker speaker = new Speaker(role.map(r -> known(r, robot)).orElse(People.EVERYTHING));
         CommandGrammar grammar = CommandGrammar.of(robot);
-        Dialogue dialogue = new Dialogue(robot, grammar, SelfKnowledge.NOTHING, DialogueModel.NONE);
+        Dialogue dialogue = new Dialogue(robot, grammar, SelfKnowledge.NOTHING, lore, DialogueModel.NONE);
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         long turn = 0;
         for (Optional<String> line = next(lines); line.isPresent(); line = next(lines))
