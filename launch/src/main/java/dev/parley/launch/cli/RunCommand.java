@@ -58,6 +58,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--sim-only", description = "Runs only the simulated robot, for a runtime elsewhere.")
     private boolean simOnly;
 
+    @Option(names = "--knowledge", paramLabel = "DIR", description = "A folder of Markdown and text to answer from.")
+    private Optional<Path> knowledge;
+
     private final CountDownLatch end = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -95,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
     private void real(Robot robot, Ros2.Domain domain, UnaryOperator<Loudspeaker> room, Events events)
             throws InterruptedException {
         EchoReference played = new EchoReference();
-        try (Lores lores = Lores.open(robot);
+        try (Lores lores = Lores.open(robot, knowledge, System.err::println);
                 Runtime runtime = new Runtime(
                 robot,
                 Fetching.store(),

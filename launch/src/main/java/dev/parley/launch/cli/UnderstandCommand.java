@@ -21,6 +21,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,10 +45,13 @@ final class UnderstandCommand implements Callable<Integer> {
     @Option(names = "--as", paramLabel = "ROLE", description = "Who speaks; otherwise someone who may do everything.")
     private Optional<String> role;
 
+    @Option(names = "--knowledge", paramLabel = "DIR", description = "A folder of Markdown and text to answer from.")
+    private Optional<Path> knowledge;
+
     @Override
     public Integer call() throws IOException {
         Robot robot = robotOption.load();
-        try (Lores lores = Lores.open(robot)) {
+        try (Lores lores = Lores.open(robot, knowledge, System.err::println)) {
             return answerAll(robot, lores.lore());
         }
     }
