@@ -25,7 +25,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 public final class Documents implements Lore, AutoCloseable {
     /// The share of a question's words from which a passage answers it; `bench understanding --part knowledge`
     /// shows what it does.
-    static final double SURE = 0.6;
+    static final double SURE = 0.68;
 
     static final String UNKNOWN = "I do not know. My documents do not say that.";
     private static final int LONGEST_QUESTION = 500;
@@ -81,11 +81,6 @@ public final class Documents implements Lore, AutoCloseable {
         } catch (IOException | AlreadyClosedException e) {
             return Optional.of(new Act.Say(heard.stamp(), "I cannot read my documents."));
         }
-    }
-
-    /// The passage that answers, whatever is spoken of it.
-    Optional<Passage> passage(String question) throws IOException {
-        return search.best(question).filter(f -> f.share() >= SURE).map(Search.Found::passage);
     }
 
     private Act.Say quote(Heard heard, String question, Passage passage) throws IOException {

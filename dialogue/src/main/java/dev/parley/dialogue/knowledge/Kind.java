@@ -12,9 +12,13 @@ enum Kind {
             "^how often\\b",
             "\\bevery\\b|\\bdaily\\b|\\bweekly\\b|\\bmonthly\\b|\\byearly\\b|\\bonce\\b|\\btwice\\b|\\beach\\b|\\bafter\\b"),
     LONG(
-            "^how (?:long|soon|far|wide|high|deep|tall|close)\\b",
+            "^how (?:long|soon|quickly)\\b",
             "(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten|half|quarter).{0,24}(?:second|minute|hour|day|week|month|year|met|mm|cm|km|\\bm\\b)"),
     HEAVY("^how heavy\\b|^(?:what|how much).*\\b(?:weigh|weight)", "\\bkg\\b|kilogram|\\bton|\\bgram"),
+    FAR(
+            "^how (?:far|wide|high|deep|tall|close|large|big|thick)\\b",
+            "(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten|half|quarter).{0,24}(?:met|mm|cm|km|\\bm\\b)"),
+    STEEP("^how steep\\b", "degree|°|percent"),
     FAST("^how fast\\b|^what.*\\bspeed\\b", "per second|per hour|km/h|m/s"),
     MONEY("\\b(?:cost|price|pay|expensive|cheap)\\b", "€|euro|\\$|dollar|\\bcent|free of charge|\\bcosts? nothing"),
     WARM("\\b(?:temperature|hot|warm|cold)\\b", "degree|°"),
@@ -34,6 +38,11 @@ enum Kind {
     static Kind of(String question) {
         for (Kind k : values()) if (k.question.matcher(question).find()) return k;
         return ANY;
+    }
+
+    /// The question without "how hot", "how steep": a passage answers that with a quantity, not with the word.
+    String withoutMeasure(String question) {
+        return this == ANY ? question : question.replaceFirst("(?i)^how \\p{L}+", "");
     }
 
     boolean isIn(String text) {

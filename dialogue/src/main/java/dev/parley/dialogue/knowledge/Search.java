@@ -109,11 +109,11 @@ final class Search implements AutoCloseable {
             "let",
             "say",
             "want",
-            "there");
+            "there",
+            "find");
 
     /// @param share of the question's words that it holds, 0 to 1
-    /// @param words of the question that are in no document, of all
-    record Found(Passage passage, double share, double strange) {}
+    record Found(Passage passage, double share) {}
 
     private final Analyzer analyzer = new EnglishAnalyzer();
     private final IndexWriter writer;
@@ -155,36 +155,41 @@ final class Search implements AutoCloseable {
     }
 
     Optional<Found> best(String question) throws IOException {
-        Set<String> terms = terms(question);
-        terms.removeAll(OF_QUESTIONS);
+        Kind kind = Kind.of(question);
+        Set<String> terms = asked(kind.withoutMeasure(question));
+        // One word says too little: "how heavy is the robot".
+        if (terms.size() < 2) terms = asked(question);
         if (terms.isEmpty()) return Optional.empty();
         try (IndexReader reader = DirectoryReader.open(writer)) {
             Map<String, Double> weights = weights(terms, reader);
             IndexSearcher searcher = new IndexSearcher(reader);
-            Kind kind = Kind.of(question);
             Optional<Found> best = Optional.empty();
             for (ScoreDoc hit : searcher.search(query(terms), CANDIDATES).scoreDocs) {
                 Document d = searcher.storedFields().document(hit.doc);
                 Passage p = passages.get(d.get(FILE))
                         .get(d.getField("number").numericValue().intValue());
-                Found found = found(p, weights, kind, reader);
+                Found found = found(p, weights, kind);
                 if (best.isEmpty() || found.share > best.get().share) best = Optional.of(found);
             }
             return best;
         }
     }
 
-    private Found found(Passage p, Map<String, Double> weights, Kind kind, IndexReader reader) throws IOException {
+    private Set<String> asked(String question) throws IOException {
+        Set<String> terms = terms(question);
+        terms.removeAll(OF_QUESTIONS);
+        return terms;
+    }
+
+    private Found found(Passage p, Map<String, Double> weights, Kind kind) throws IOException {
         Set<String> held = terms(words(p));
         double all = 0;
         double shared = 0;
-        double strange = 0;
         for (Map.Entry<String, Double> w : weights.entrySet()) {
             all += w.getValue();
             if (held.contains(w.getKey())) shared += w.getValue();
-            if (reader.docFreq(new Term(ALL, w.getKey())) == 0) strange++;
         }
-        return new Found(p, kind.isIn(p.text()) ? shared / all : 0, strange / weights.size());
+        return new Found(p, kind.isIn(p.text()) ? shared / all : 0);
     }
 
     /// The rarer, the more it says; a word that is in no document says as much as one that is in one.
