@@ -100,15 +100,15 @@ final class RunCommand implements Callable<Integer> {
         EchoReference played = new EchoReference();
         try (Lores lores = Lores.open(robot, knowledge, System.err::println);
                 Runtime runtime = new Runtime(
-                robot,
-                Fetching.store(),
-                domain,
-                room.apply(Speakers.best(s -> System.err.println("parley: " + s), played)),
-                played,
-                this::source,
-                audit.orElseGet(() -> AuditCommand.file(robot, sim)),
-                lores.lore(),
-                events)) {
+                        robot,
+                        Fetching.store(),
+                        domain,
+                        room.apply(Speakers.best(s -> System.err.println("parley: " + s), played)),
+                        played,
+                        this::source,
+                        audit.orElseGet(() -> AuditCommand.file(robot, sim)),
+                        lores.lore(),
+                        events)) {
             events.publish(new Event.Ready(
                     System.nanoTime(), robot.name(), audio, sim ? "simulated" : "ROS 2 domain " + domain.id()));
             while (!runtime.finished() && !end.await(100, TimeUnit.MILLISECONDS)) Thread.onSpinWait();
