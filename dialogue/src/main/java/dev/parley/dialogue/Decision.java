@@ -15,6 +15,8 @@ public record Decision(List<Act> acts, Path path) {
         ANSWER,
         /// The built-in policy: questions about itself, refusals, courtesy.
         POLICY,
+        /// What it was told, or has read.
+        LORE,
         /// The dialogue model.
         MODEL,
         /// Nothing had an answer.

@@ -33,10 +33,17 @@ public final class Dialogue {
     private final Addressed addressed;
     private final Attention attention;
     private final Catalogue catalogue;
+    private final Lore lore;
     private Optional<OpenQuestion> open = Optional.empty();
     private boolean saidNotUnderstood;
 
     public Dialogue(Robot robot, CommandGrammar grammar, SelfKnowledge self, DialogueModel model) {
+        this(robot, grammar, self, Lore.NONE, model);
+    }
+
+    /// @param lore what it was told and has read
+    public Dialogue(Robot robot, CommandGrammar grammar, SelfKnowledge self, Lore lore, DialogueModel model) {
+        this.lore = lore;
         this.grammar = grammar;
         this.model = model;
         this.manners = new Manners(robot);
@@ -83,6 +90,7 @@ public final class Dialogue {
 
     /// Forgets the conversation so far.
     public void forget() {
+        lore.begin();
         open = Optional.empty();
         saidNotUnderstood = false;
     }
@@ -113,8 +121,9 @@ public final class Dialogue {
         return answer(heard, text)
                 .or(() -> spokenOf(heard, free.manner(), text))
                 .or(() -> grammar.parse(text, free.score()).flatMap(t -> parsed(heard, t, free.manner())))
-                .or(() -> requests.read(text).map(r -> request(heard, r)))
+                .or(() -> requests.read(text).map(r -> request(heard, r, text)))
                 .or(() -> aboutMyself.answer(text).map(a -> say(heard, a)))
+                .or(() -> fromLore(heard, text))
                 .or(() -> incomplete(heard, text))
                 .or(() -> modelAnswer(heard))
                 .orElseGet(() -> notUnderstood(heard));
@@ -129,6 +138,7 @@ public final class Dialogue {
                 aboutMyself
                         .answer(text)
                         .map(a -> say(heard, a))
+                        .or(() -> fromLore(heard, text))
                         .or(() -> modelAnswer(heard))
                         .or(() -> Optional.of(say(heard, Wording.HYPOTHETICAL)));
             case REPORTED -> Optional.of(modelAnswer(heard).orElse(Decision.NOTHING));
@@ -164,13 +174,13 @@ public final class Dialogue {
         });
     }
 
-    private Decision request(Heard heard, Requests.Request request) {
+    private Decision request(Heard heard, Requests.Request request, String text) {
         return switch (request) {
             case Requests.Polite p -> settled(heard, Path.GRAMMAR, p.wishes());
             case Requests.Incomplete i -> asked(heard, i.wish(), i.missing());
             case Requests.AboutAbility a -> offered(heard, a.wishes());
             case Requests.Negated _ -> say(heard, Wording.NOT_DOING_IT);
-            case Requests.Hypothetical _ -> say(heard, Wording.HYPOTHETICAL);
+            case Requests.Hypothetical _ -> fromLore(heard, text).orElseGet(() -> say(heard, Wording.HYPOTHETICAL));
         };
     }
 
@@ -190,6 +200,10 @@ public final class Dialogue {
     private Decision asked(Heard heard, Wish wish, String slot) {
         Act ask = commands.ask(heard, wish, slot);
         return remember(Path.GRAMMAR, heard, new Commands.Settled(List.of(ask), 0), List.of(wish));
+    }
+
+    private Optional<Decision> fromLore(Heard heard, String text) {
+        return lore.answer(heard, text).map(a -> Decision.of(Path.LORE, a));
     }
 
     private Optional<Decision> modelAnswer(Heard heard) {

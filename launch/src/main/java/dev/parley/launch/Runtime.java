@@ -2,6 +2,7 @@ package dev.parley.launch;
 
 import dev.parley.dialogue.Dialogue;
 import dev.parley.dialogue.DialogueModel;
+import dev.parley.dialogue.Lore;
 import dev.parley.dialogue.Talker;
 import dev.parley.motion.MotionBridge;
 import dev.parley.motion.RobotLink;
@@ -69,6 +70,20 @@ public final class Runtime implements AutoCloseable {
             Function<Robot, AudioSource> source,
             Path audit,
             Events events) {
+        this(robot, models, domain, loudspeaker, played, source, audit, Lore.NONE, events);
+    }
+
+    /// @param lore what it was told and has read
+    public Runtime(
+            Robot robot,
+            ModelStore models,
+            Ros2.Domain domain,
+            Loudspeaker loudspeaker,
+            EchoReference played,
+            Function<Robot, AudioSource> source,
+            Path audit,
+            Lore lore,
+            Events events) {
         LongSupplier clock = System::nanoTime;
         records = new Records(audit, robot.name(), new FailureHandler(events, clock, Set.of(), () -> {}));
         events.listen(records::accept);
@@ -91,6 +106,7 @@ public final class Runtime implements AutoCloseable {
                 robot,
                 grammar,
                 new OwnState(robot, link::state, bridge),
+                lore,
                 talker.isPresent() ? DialogueModel.LATER : DialogueModel.NONE);
         this.source = source.apply(robot);
         ChannelCheck.miscount(robot.microphones().positions().size(), this.source.channels())

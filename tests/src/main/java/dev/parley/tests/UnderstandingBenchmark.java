@@ -1,5 +1,6 @@
 package dev.parley.tests;
 
+import dev.parley.tests.understanding.KnowledgeFigures;
 import dev.parley.tests.understanding.MannersFigures;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -20,6 +21,7 @@ public final class UnderstandingBenchmark extends InParts {
     SequencedMap<String, Part> parts() {
         SequencedMap<String, Part> parts = new LinkedHashMap<>();
         parts.put("manners", MannersFigures::measure);
+        parts.put("knowledge", KnowledgeFigures::measure);
         return parts;
     }
 }

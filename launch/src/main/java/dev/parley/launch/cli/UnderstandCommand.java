@@ -4,9 +4,11 @@ import dev.parley.dialogue.Act;
 import dev.parley.dialogue.Decision;
 import dev.parley.dialogue.Dialogue;
 import dev.parley.dialogue.DialogueModel;
+import dev.parley.dialogue.Lore;
 import dev.parley.dialogue.SelfKnowledge;
 import dev.parley.dialogue.Talker;
 import dev.parley.launch.Json;
+import dev.parley.launch.Lores;
 import dev.parley.launch.RunFault;
 import dev.parley.launch.Talkers;
 import dev.parley.perception.Direction;
@@ -22,6 +24,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,24 +50,33 @@ final class UnderstandCommand implements Callable<Integer> {
     @Option(names = "--as", paramLabel = "ROLE", description = "Who speaks; otherwise someone who may do everything.")
     private Optional<String> role;
 
+    @Option(names = "--knowledge", paramLabel = "DIR", description = "A folder of Markdown and text to answer from.")
+    private Optional<Path> knowledge;
+
     @Override
     public Integer call() throws IOException {
         Robot robot = robotOption.load();
+        try (Lores lores = Lores.open(robot, knowledge, System.err::println)) {
+            return answerAll(robot, lores.lore());
+        }
+    }
+
+    private int answerAll(Robot robot, Lore lore) throws IOException {
         Speaker speaker = new Speaker(role.map(r -> known(r, robot)).orElse(People.EVERYTHING));
         CommandGrammar grammar = CommandGrammar.of(robot);
         Optional<Talker> talker = Talkers.open(robot, Fetching.store(), System.err::println);
         try {
-            answerAll(robot, grammar, speaker, talker);
+            answerAll(robot, grammar, speaker, lore, talker);
         } finally {
             talker.ifPresent(Talker::close);
         }
         return 0;
     }
 
-    private void answerAll(Robot robot, CommandGrammar grammar, Speaker speaker, Optional<Talker> talker)
+    private void answerAll(Robot robot, CommandGrammar grammar, Speaker speaker, Lore lore, Optional<Talker> talker)
             throws IOException {
         DialogueModel model = talker.isPresent() ? DialogueModel.LATER : DialogueModel.NONE;
-        Dialogue dialogue = new Dialogue(robot, grammar, SelfKnowledge.NOTHING, model);
+        Dialogue dialogue = new Dialogue(robot, grammar, SelfKnowledge.NOTHING, lore, model);
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         long turn = 0;
         for (Optional<String> line = next(lines); line.isPresent(); line = next(lines))
