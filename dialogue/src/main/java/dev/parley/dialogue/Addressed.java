@@ -65,8 +65,10 @@ final class Addressed {
             "all");
 
     private final Set<String> own = new HashSet<>();
+    private final boolean wakes;
 
     Addressed(Robot robot) {
+        wakes = !robot.wake().isEmpty();
         for (Action a : robot.actions().values()) {
             a.sentences().forEach(t -> collect(t.sentence()));
             a.slots().values().forEach(this::collect);
@@ -80,6 +82,11 @@ final class Addressed {
         if (!(transcript instanceof FreeText t)) return false;
         return t.score().equals(Score.TYPED)
                 || Stream.of(Words.plain(t.text()).split(" ")).anyMatch(own::contains);
+    }
+
+    /// Whether they may be a question to it: a robot with a wake phrase hears nothing else.
+    boolean mayAsk(Transcript transcript) {
+        return wakes || mayBe(transcript);
     }
 
     private void collect(Sentence sentence) {

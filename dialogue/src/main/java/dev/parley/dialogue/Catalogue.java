@@ -20,6 +20,8 @@ final class Catalogue {
             Map.entry(Wording.HYPOTHETICAL, "시키실 때만 움직입니다."),
             Map.entry(Wording.NOT_PERMITTED, "그 일을 시킬 권한이 없으십니다"),
             Map.entry(Wording.TOO_MUCH, "한 번에 세 가지까지만 기억할 수 있습니다"),
+            Map.entry(Wording.TAKES_TOO_LONG, "죄송합니다. 시간이 너무 오래 걸립니다."),
+            Map.entry(Wording.NO_ANSWER, "죄송합니다. 지금은 대답할 수 없습니다."),
             Map.entry("Where to?", "어디로 갈까요?"),
             Map.entry("Which way?", "어느 쪽으로 할까요?"),
             Map.entry("How far?", "얼마나 갈까요?"),

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// What was decided about one utterance, and which part of the dialogue decided it.
 ///
-/// @param acts in the order they are to happen; empty: nothing is to be done
+/// @param acts in the order they are to happen; empty: nothing is to be done,
+///     or nothing yet ([#comesLater])
 public record Decision(List<Act> acts, Path path) {
     /// Where a decision came from.
     public enum Path {
@@ -14,6 +15,8 @@ public record Decision(List<Act> acts, Path path) {
         ANSWER,
         /// The built-in policy: questions about itself, refusals, courtesy.
         POLICY,
+        /// What it was told, or has read.
+        LORE,
         /// The dialogue model.
         MODEL,
         /// Nothing had an answer.
@@ -24,6 +27,11 @@ public record Decision(List<Act> acts, Path path) {
 
     public Decision {
         acts = List.copyOf(acts);
+    }
+
+    /// Whether a [Talker] is to answer: nothing of it is known yet.
+    public boolean comesLater() {
+        return path == Path.MODEL && acts.isEmpty();
     }
 
     static Decision of(Path path, Act act) {

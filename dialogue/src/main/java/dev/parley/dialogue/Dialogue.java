@@ -18,25 +18,35 @@ import java.util.function.Consumer;
 /// `Heard → Act`: the policy for everything that needs no language model, in front of the one that may sit
 /// behind it. Of several commands in one sentence either all are done, one after the other, or none.
 ///
-/// The order: a stop word, before anything; the answer to a question that is open; a command of the
+/// The order: a stop word, before anything; the rules ([Manners]); the answer to a question that is open; a command of
+/// the
 /// grammar; a polite request that holds one; questions about the robot itself; a command with a piece
 /// missing; the dialogue model. One thread. What it decides is a wish: only the safety gate moves the
 /// robot.
 public final class Dialogue {
     private final CommandGrammar grammar;
     private final DialogueModel model;
+    private final Manners manners;
     private final Commands commands;
     private final AboutMyself aboutMyself;
     private final Requests requests;
     private final Addressed addressed;
     private final Attention attention;
     private final Catalogue catalogue;
+    private final Lore lore;
     private Optional<OpenQuestion> open = Optional.empty();
     private boolean saidNotUnderstood;
 
     public Dialogue(Robot robot, CommandGrammar grammar, SelfKnowledge self, DialogueModel model) {
+        this(robot, grammar, self, Lore.NONE, model);
+    }
+
+    /// @param lore what it was told and has read
+    public Dialogue(Robot robot, CommandGrammar grammar, SelfKnowledge self, Lore lore, DialogueModel model) {
+        this.lore = lore;
         this.grammar = grammar;
         this.model = model;
+        this.manners = new Manners(robot);
         this.commands = new Commands(robot);
         this.aboutMyself = new AboutMyself(robot, self);
         this.requests = new Requests(robot, grammar);
@@ -52,15 +62,25 @@ public final class Dialogue {
     /// The same with its reason.
     public Decision decide(Heard heard) {
         if (!attention.isFor(heard)) return Decision.NOTHING;
-        Decision decision = switch (heard.transcript()) {
+        Decision decision = manners.kept(
+                manners.in(heard.transcript()).map(b -> refused(heard, b)).orElseGet(() -> meant(heard)));
+        if (decision.path() != Path.NONE) saidNotUnderstood = false;
+        return catalogue.in(decision);
+    }
+
+    private Decision meant(Heard heard) {
+        return switch (heard.transcript()) {
             case Control c -> control(heard, c);
             case Command c -> commanded(heard, c, c.text());
             case Sequence s -> commanded(heard, s, s.text());
             case FreeText t -> freeText(heard, t);
             case Unheard _ -> notUnderstood(heard);
         };
-        if (decision.path() != Path.NONE) saidNotUnderstood = false;
-        return catalogue.in(decision);
+    }
+
+    private Decision refused(Heard heard, Manners.Broken broken) {
+        open = Optional.empty();
+        return Decision.of(Path.POLICY, broken.say(heard.stamp()));
     }
 
     /// The robot has answered: for a while it needs no wake phrase. For any thread.
@@ -70,6 +90,7 @@ public final class Dialogue {
 
     /// Forgets the conversation so far.
     public void forget() {
+        lore.begin();
         open = Optional.empty();
         saidNotUnderstood = false;
     }
@@ -100,8 +121,9 @@ public final class Dialogue {
         return answer(heard, text)
                 .or(() -> spokenOf(heard, free.manner(), text))
                 .or(() -> grammar.parse(text, free.score()).flatMap(t -> parsed(heard, t, free.manner())))
-                .or(() -> requests.read(text).map(r -> request(heard, r)))
+                .or(() -> requests.read(text).map(r -> request(heard, r, text)))
                 .or(() -> aboutMyself.answer(text).map(a -> say(heard, a)))
+                .or(() -> fromLore(heard, text))
                 .or(() -> incomplete(heard, text))
                 .or(() -> modelAnswer(heard))
                 .orElseGet(() -> notUnderstood(heard));
@@ -116,6 +138,7 @@ public final class Dialogue {
                 aboutMyself
                         .answer(text)
                         .map(a -> say(heard, a))
+                        .or(() -> fromLore(heard, text))
                         .or(() -> modelAnswer(heard))
                         .or(() -> Optional.of(say(heard, Wording.HYPOTHETICAL)));
             case REPORTED -> Optional.of(modelAnswer(heard).orElse(Decision.NOTHING));
@@ -151,13 +174,13 @@ public final class Dialogue {
         });
     }
 
-    private Decision request(Heard heard, Requests.Request request) {
+    private Decision request(Heard heard, Requests.Request request, String text) {
         return switch (request) {
             case Requests.Polite p -> settled(heard, Path.GRAMMAR, p.wishes());
             case Requests.Incomplete i -> asked(heard, i.wish(), i.missing());
             case Requests.AboutAbility a -> offered(heard, a.wishes());
             case Requests.Negated _ -> say(heard, Wording.NOT_DOING_IT);
-            case Requests.Hypothetical _ -> say(heard, Wording.HYPOTHETICAL);
+            case Requests.Hypothetical _ -> fromLore(heard, text).orElseGet(() -> say(heard, Wording.HYPOTHETICAL));
         };
     }
 
@@ -179,9 +202,14 @@ public final class Dialogue {
         return remember(Path.GRAMMAR, heard, new Commands.Settled(List.of(ask), 0), List.of(wish));
     }
 
+    private Optional<Decision> fromLore(Heard heard, String text) {
+        return lore.answer(heard, text).map(a -> Decision.of(Path.LORE, a));
+    }
+
     private Optional<Decision> modelAnswer(Heard heard) {
-        List<Act> acts = model.answer(heard);
-        return acts.isEmpty() ? Optional.empty() : Optional.of(new Decision(acts, Path.MODEL));
+        return model.answer(heard)
+                .filter(_ -> addressed.mayAsk(heard.transcript()))
+                .map(acts -> new Decision(acts, Path.MODEL));
     }
 
     /// Wishes become acts; when one is a question, the next utterance is read as its answer first.

@@ -15,6 +15,10 @@ final class Wording {
     static final String TOO_MUCH = "I can keep no more than three things in mind";
     static final String NOT_PERMITTED = "you are not allowed to ask me for that";
 
+    static final String TAKES_TOO_LONG = "Sorry, that takes me too long.";
+    static final String NO_ANSWER = "Sorry, I have no answer to that now.";
+    static final String ONLY_SENSED = "Of myself I only know what my sensors tell me.";
+
     private static final Map<String, String> QUESTIONS = Map.of(
             "place", "Where to?",
             "direction", "Which way?",

@@ -2,6 +2,7 @@ package dev.parley.launch;
 
 import dev.parley.perception.Stamp;
 import dev.parley.speech.Loudspeaker;
+import java.util.function.BooleanSupplier;
 
 /// Whoever really speaks while the robot does is let in: the robot falls silent in the middle of its
 /// sentence, and what was still to come of that answer is dropped. A motion that has begun goes on; news of
@@ -11,12 +12,15 @@ final class BargeIn {
     private final Talking talking;
     private final Loudspeaker loudspeaker;
     private final Turns turns;
+    private final BooleanSupplier thinking;
     private long last;
 
-    BargeIn(Talking talking, Loudspeaker loudspeaker, Turns turns) {
+    /// @param thinking whether an answer is being made, which is then dropped too
+    BargeIn(Talking talking, Loudspeaker loudspeaker, Turns turns, BooleanSupplier thinking) {
         this.talking = talking;
         this.loudspeaker = loudspeaker;
         this.turns = turns;
+        this.thinking = thinking;
     }
 
     /// @param turn the last that lasted long enough to interrupt
@@ -26,8 +30,10 @@ final class BargeIn {
     boolean accept(long turn, long nowNanos, boolean free) {
         if (turn <= last) return false;
         last = turn;
-        if (!free || !talking.wasSpeaking(nowNanos, nowNanos)) return false;
+        boolean speaking = talking.wasSpeaking(nowNanos, nowNanos);
+        if (speaking ? !free : !thinking.getAsBoolean()) return false;
         turns.raise(new Stamp(turn, nowNanos));
+        if (!speaking) return false;
         loudspeaker.silence();
         return true;
     }

@@ -1,6 +1,8 @@
 package dev.parley.launch;
 
+import dev.parley.speech.Heard;
 import dev.parley.speech.Transcript;
+import dev.parley.speech.Transcript.Control;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -62,5 +64,15 @@ final class OwnWords {
         return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(w -> !w.isEmpty())
                 .toList();
+    }
+
+    /// The same, unless these are words of the robot's own with a stop word of somebody else's among them:
+    /// where its voice is not taken out, both make one utterance, and the stop word must not go with the rest.
+    static Heard stopped(Heard heard, String saying, List<String> stopWords) {
+        if (!(heard.transcript() instanceof Transcript.FreeText t)) return heard;
+        return stopAmong(t.text(), saying, stopWords)
+                .map(w -> new Heard(
+                        heard.stamp(), new Control(Control.Kind.STOP, w, t.score()), heard.speaker(), heard.from()))
+                .orElse(heard);
     }
 }

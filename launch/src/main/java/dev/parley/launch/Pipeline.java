@@ -3,6 +3,7 @@ package dev.parley.launch;
 import dev.parley.dialogue.Act;
 import dev.parley.dialogue.Decision;
 import dev.parley.dialogue.Dialogue;
+import dev.parley.dialogue.Talker;
 import dev.parley.motion.InTurn;
 import dev.parley.motion.MotionBridge;
 import dev.parley.motion.MotionEvent;
@@ -56,7 +57,8 @@ public final class Pipeline implements AutoCloseable {
             Synthesizer voice,
             Loudspeaker loudspeaker,
             Tap tap,
-            Optional<Spotter> spotter) {}
+            Optional<Spotter> spotter,
+            Optional<Talker> talker) {}
 
     /// @param goesOn whether the talker is still speaking
     private record Saying(Utterance utterance, boolean goesOn) {}
@@ -70,6 +72,7 @@ public final class Pipeline implements AutoCloseable {
     private final InTurn inTurn;
     private final Acting acting;
     private final Talking talking;
+    private final Optional<Thinking> think;
     private final BargeIn bargeIn;
     private final Consumer<Utterance> heardSomething = this::heardSomething;
     private final FramePool frames;
@@ -99,7 +102,9 @@ public final class Pipeline implements AutoCloseable {
         inTurn = new InTurn(parts.bridge, reports, this::moved, s -> say(s, true));
         acting = new Acting(parts.bridge, inTurn, this::moved);
         talking = new Talking(parts.voice, parts.loudspeaker, turns, events, clock);
-        bargeIn = new BargeIn(talking, parts.loudspeaker, turns);
+        think = parts.talker.map(t -> new Thinking(t, turns, failures, (h, a) -> wanted(h, a, Decision.Path.MODEL)));
+        bargeIn = new BargeIn(
+                talking, parts.loudspeaker, turns, () -> !think.stream().allMatch(Thinking::idle));
 
         frames = new FramePool(QUEUED_FRAMES + 2, parts.source.channels());
         lost = new LostFrames("listen", () -> !parts.bridge.doing().isEmpty(), failures, events, clock);
@@ -122,6 +127,7 @@ public final class Pipeline implements AutoCloseable {
     public Pipeline start() {
         for (Stage<?> s : new Stage<?>[] {speak, tell, act, decide, recognize}) s.start();
         spot.ifPresent(Spotting::start);
+        think.ifPresent(Thinking::start);
         listen.start();
         for (Loop l : new Loop[] {control, watchdog, capturing}) l.start();
         return this;
@@ -134,6 +140,7 @@ public final class Pipeline implements AutoCloseable {
                 && spot.stream().allMatch(Spotting::idle)
                 && recognize.idle()
                 && decide.idle()
+                && think.stream().allMatch(Thinking::idle)
                 && act.idle()
                 && tell.idle()
                 && speak.idle()
@@ -166,6 +173,7 @@ public final class Pipeline implements AutoCloseable {
                 new AutoCloseable[] {capturing, listen, recognize, decide, act, speak, watchdog, control, tell::finish})
             Closing.quietly(a);
         spot.ifPresent(Closing::quietly);
+        think.ifPresent(Closing::quietly);
         halt();
     }
 
@@ -208,7 +216,10 @@ public final class Pipeline implements AutoCloseable {
                 talking.wasSpeaking(utterance.onsetNanos(), utterance.stamp().capturedNanos());
         parts.hearing.accept(
                 utterance,
-                heard -> understood(overOwnVoice ? stopped(heard) : heard, utterance.onsetNanos(), overOwnVoice));
+                heard -> understood(
+                        overOwnVoice ? OwnWords.stopped(heard, talking.saying(), stopWords) : heard,
+                        utterance.onsetNanos(),
+                        overOwnVoice));
     }
 
     /// A stop word goes to the bridge from here: it waits in no queue. What was heard over the robot's own
@@ -224,16 +235,6 @@ public final class Pipeline implements AutoCloseable {
         decide.put(heard);
     }
 
-    /// The same, unless these are words of the robot's own with a stop word of somebody else's among them:
-    /// where its voice is not taken out, both make one utterance, and the stop word must not go with the rest.
-    private Heard stopped(Heard heard) {
-        if (!(heard.transcript() instanceof Transcript.FreeText t)) return heard;
-        return OwnWords.stopAmong(t.text(), talking.saying(), stopWords)
-                .map(w -> new Heard(
-                        heard.stamp(), new Control(Control.Kind.STOP, w, t.score()), heard.speaker(), heard.from()))
-                .orElse(heard);
-    }
-
     private void stop(Heard heard) {
         parts.bridge.stop(heard.stamp());
         events.publish(new Event.Halted(clock.getAsLong(), heard.stamp()));
@@ -243,10 +244,13 @@ public final class Pipeline implements AutoCloseable {
     private void decide(Heard heard) {
         Decision decision = parts.dialogue.decide(heard);
         if (decision.path() != Decision.Path.NONE) raise(heard.stamp());
-        for (Act a : decision.acts()) {
-            events.publish(new Event.Decided(clock.getAsLong(), a, decision.path()));
-            act.put(new Acting.Wanted(a, heard.from()));
-        }
+        if (decision.comesLater()) think.ifPresent(t -> t.ask(heard));
+        decision.acts().forEach(a -> wanted(heard, a, decision.path()));
+    }
+
+    private void wanted(Heard heard, Act a, Decision.Path path) {
+        events.publish(new Event.Decided(clock.getAsLong(), a, path));
+        act.put(new Acting.Wanted(a, heard.from()));
     }
 
     /// What belongs to an older turn is neither begun nor answered any more.

@@ -2,6 +2,8 @@ package dev.parley.launch;
 
 import dev.parley.dialogue.Dialogue;
 import dev.parley.dialogue.DialogueModel;
+import dev.parley.dialogue.Lore;
+import dev.parley.dialogue.Talker;
 import dev.parley.motion.MotionBridge;
 import dev.parley.motion.RobotLink;
 import dev.parley.motion.ros2.Ros2;
@@ -52,6 +54,7 @@ public final class Runtime implements AutoCloseable {
     private final MotionBridge bridge;
     private final Records records;
     private final Optional<StopWords> stopWords;
+    private final Optional<Talker> talker;
     private final AudioSource source;
     private final Pipeline pipeline;
 
@@ -66,6 +69,20 @@ public final class Runtime implements AutoCloseable {
             EchoReference played,
             Function<Robot, AudioSource> source,
             Path audit,
+            Events events) {
+        this(robot, models, domain, loudspeaker, played, source, audit, Lore.NONE, events);
+    }
+
+    /// @param lore what it was told and has read
+    public Runtime(
+            Robot robot,
+            ModelStore models,
+            Ros2.Domain domain,
+            Loudspeaker loudspeaker,
+            EchoReference played,
+            Function<Robot, AudioSource> source,
+            Path audit,
+            Lore lore,
             Events events) {
         LongSupplier clock = System::nanoTime;
         records = new Records(audit, robot.name(), new FailureHandler(events, clock, Set.of(), () -> {}));
@@ -84,7 +101,13 @@ public final class Runtime implements AutoCloseable {
         voice.speak(greeting);
         link = new Ros2Link(robot, domain, clock);
         bridge = new MotionBridge(robot, link, records.audit(), clock);
-        var dialogue = new Dialogue(robot, grammar, new OwnState(robot, link::state, bridge), DialogueModel.NONE);
+        talker = Talkers.open(robot, models, note -> events.publish(new Event.Noted(clock.getAsLong(), note)));
+        var dialogue = new Dialogue(
+                robot,
+                grammar,
+                new OwnState(robot, link::state, bridge),
+                lore,
+                talker.isPresent() ? DialogueModel.LATER : DialogueModel.NONE);
         this.source = source.apply(robot);
         ChannelCheck.miscount(robot.microphones().positions().size(), this.source.channels())
                 .ifPresent(m -> events.publish(new Event.Noted(clock.getAsLong(), m + "; hears with one microphone")));
@@ -118,7 +141,8 @@ public final class Runtime implements AutoCloseable {
                 voice,
                 loudspeaker,
                 tap,
-                stopWords.map(StopWords::spotter));
+                stopWords.map(StopWords::spotter),
+                talker);
         pipeline = new Pipeline(parts, events, clock).start();
         pipeline.announce(greeting);
         Thread.ofPlatform()
@@ -185,6 +209,7 @@ public final class Runtime implements AutoCloseable {
     public void close() {
         Closing.quietly(pipeline);
         stopWords.ifPresent(Closing::quietly);
+        talker.ifPresent(Closing::quietly);
         Closing.quietly(source, link, voice, wake, who, recognizer, records);
         voiceActivity.forEach(Closing::quietly);
     }

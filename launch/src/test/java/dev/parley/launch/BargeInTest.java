@@ -18,7 +18,8 @@ class BargeInTest {
     private final List<String> spoken = new ArrayList<>();
     private final Interruptible loudspeaker = new Interruptible();
     private final Talking talking = talking();
-    private final BargeIn bargeIn = new BargeIn(talking, loudspeaker, turns);
+    private boolean thinking;
+    private final BargeIn bargeIn = new BargeIn(talking, loudspeaker, turns, () -> thinking);
     private long heardTurn;
 
     private Talking talking() {
@@ -57,6 +58,15 @@ class BargeInTest {
         assertThat(bargeIn.accept(1, now.get(), true)).isFalse();
         assertThat(loudspeaker.silenced).isZero();
         assertThat(turns.over(new Stamp(0, 0))).isFalse();
+    }
+
+    @Test
+    void dropsAnAnswerThatIsStillBeingMade() {
+        thinking = true;
+        assertThat(bargeIn.accept(2, now.get(), false)).isFalse();
+        assertThat(turns.over(new Stamp(1, 0))).isTrue();
+        assertThat(turns.over(new Stamp(2, 0))).isFalse();
+        assertThat(loudspeaker.silenced).isZero();
     }
 
     private record OneSample() implements Synthesizer {

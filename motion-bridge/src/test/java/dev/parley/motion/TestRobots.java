@@ -109,12 +109,14 @@ public final class TestRobots {
                 r.stop(),
                 r.recognizer(),
                 r.voice(),
+                r.model(),
                 base,
                 r.joints(),
                 r.poses(),
                 r.gestures(),
                 r.people(),
                 r.places(),
+                r.siteRules(),
                 r.actions());
     }
 }

@@ -13,12 +13,14 @@ import java.util.Optional;
 /// @param attentionS how long after a wake phrase, or its own answer, it needs no other
 /// @param stop words that stop it at any time
 /// @param recognizer what listens
+/// @param model what answers beyond its own sentences; empty: nothing does
 /// @param base how it drives; empty for a robot that stands
 /// @param joints by name, in the order of the file
 /// @param poses named joint positions, complete or partial
 /// @param gestures named sequences of poses
 /// @param people what each role may do
 /// @param places by name, in the map frame
+/// @param siteRules what it does not do or say here, by their identifiers
 /// @param actions by name, in the order of the file; the order decides between two readings of one sentence
 public record Robot(
         String name,
@@ -29,12 +31,14 @@ public record Robot(
         List<String> stop,
         Recognition recognizer,
         Voice voice,
+        Optional<Answering> model,
         Optional<Base> base,
         Map<String, Joint> joints,
         Map<String, Pose> poses,
         Map<String, Gesture> gestures,
         People people,
         Map<String, Place> places,
+        Map<String, SiteRule> siteRules,
         Map<String, Action> actions) {
 
     public Robot {
@@ -44,6 +48,7 @@ public record Robot(
         poses = Ordered.copy(poses);
         gestures = Ordered.copy(gestures);
         places = Ordered.copy(places);
+        siteRules = Ordered.copy(siteRules);
         actions = Ordered.copy(actions);
         RobotChecks.check(
                 name,
@@ -59,5 +64,6 @@ public record Robot(
                 people,
                 places,
                 actions);
+        RobotChecks.check(siteRules, actions);
     }
 }

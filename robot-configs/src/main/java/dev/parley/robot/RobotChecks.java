@@ -80,4 +80,12 @@ final class RobotChecks {
             if (j != null) checks.range(key + "." + joint, rad, j.lowerRad(), j.upperRad());
         });
     }
+
+    /// A rule about an action that is not there would forbid nothing.
+    static void check(Map<String, SiteRule> siteRules, Map<String, Action> actions) {
+        Checks checks = new Checks();
+        siteRules.forEach((id, r) ->
+                r.actions().forEach(a -> checks.known("site_rules." + id + ".actions", a, actions.keySet())));
+        checks.done();
+    }
 }

@@ -41,11 +41,13 @@ public final class TestRobot {
                 List.of("stop"),
                 Recognition.STANDARD,
                 new Voice("none", ""),
+                Optional.empty(),
                 base,
                 joints,
                 Map.of(),
                 Map.of(),
                 new People(Map.of("visitor", Set.of()), "visitor"),
+                Map.of(),
                 Map.of(),
                 Map.of());
     }

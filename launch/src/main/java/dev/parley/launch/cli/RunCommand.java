@@ -3,6 +3,7 @@ package dev.parley.launch.cli;
 import dev.parley.launch.Event;
 import dev.parley.launch.Events;
 import dev.parley.launch.FailureHandler;
+import dev.parley.launch.Lores;
 import dev.parley.launch.RealTime;
 import dev.parley.launch.RunFault;
 import dev.parley.launch.Runtime;
@@ -57,6 +58,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--sim-only", description = "Runs only the simulated robot, for a runtime elsewhere.")
     private boolean simOnly;
 
+    @Option(names = "--knowledge", paramLabel = "DIR", description = "A folder of Markdown and text to answer from.")
+    private Optional<Path> knowledge;
+
     private final CountDownLatch end = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -94,15 +98,17 @@ final class RunCommand implements Callable<Integer> {
     private void real(Robot robot, Ros2.Domain domain, UnaryOperator<Loudspeaker> room, Events events)
             throws InterruptedException {
         EchoReference played = new EchoReference();
-        try (Runtime runtime = new Runtime(
-                robot,
-                Fetching.store(),
-                domain,
-                room.apply(Speakers.best(s -> System.err.println("parley: " + s), played)),
-                played,
-                this::source,
-                audit.orElseGet(() -> AuditCommand.file(robot, sim)),
-                events)) {
+        try (Lores lores = Lores.open(robot, knowledge, System.err::println);
+                Runtime runtime = new Runtime(
+                        robot,
+                        Fetching.store(),
+                        domain,
+                        room.apply(Speakers.best(s -> System.err.println("parley: " + s), played)),
+                        played,
+                        this::source,
+                        audit.orElseGet(() -> AuditCommand.file(robot, sim)),
+                        lores.lore(),
+                        events)) {
             events.publish(new Event.Ready(
                     System.nanoTime(), robot.name(), audio, sim ? "simulated" : "ROS 2 domain " + domain.id()));
             while (!runtime.finished() && !end.await(100, TimeUnit.MILLISECONDS)) Thread.onSpinWait();

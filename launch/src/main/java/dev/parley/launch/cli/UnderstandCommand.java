@@ -1,11 +1,16 @@
 package dev.parley.launch.cli;
 
+import dev.parley.dialogue.Act;
 import dev.parley.dialogue.Decision;
 import dev.parley.dialogue.Dialogue;
 import dev.parley.dialogue.DialogueModel;
+import dev.parley.dialogue.Lore;
 import dev.parley.dialogue.SelfKnowledge;
+import dev.parley.dialogue.Talker;
 import dev.parley.launch.Json;
+import dev.parley.launch.Lores;
 import dev.parley.launch.RunFault;
+import dev.parley.launch.Talkers;
 import dev.parley.perception.Direction;
 import dev.parley.perception.Stamp;
 import dev.parley.robot.DidYouMean;
@@ -19,6 +24,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,27 +50,60 @@ final class UnderstandCommand implements Callable<Integer> {
     @Option(names = "--as", paramLabel = "ROLE", description = "Who speaks; otherwise someone who may do everything.")
     private Optional<String> role;
 
+    @Option(names = "--knowledge", paramLabel = "DIR", description = "A folder of Markdown and text to answer from.")
+    private Optional<Path> knowledge;
+
     @Override
     public Integer call() throws IOException {
         Robot robot = robotOption.load();
+        try (Lores lores = Lores.open(robot, knowledge, System.err::println)) {
+            return answerAll(robot, lores.lore());
+        }
+    }
+
+    private int answerAll(Robot robot, Lore lore) throws IOException {
         Speaker speaker = new Speaker(role.map(r -> known(r, robot)).orElse(People.EVERYTHING));
         CommandGrammar grammar = CommandGrammar.of(robot);
-        Dialogue dialogue = new Dialogue(robot, grammar, SelfKnowledge.NOTHING, DialogueModel.NONE);
+        Optional<Talker> talker = Talkers.open(robot, Fetching.store(), System.err::println);
+        try {
+            answerAll(robot, grammar, speaker, lore, talker);
+        } finally {
+            talker.ifPresent(Talker::close);
+        }
+        return 0;
+    }
+
+    private void answerAll(Robot robot, CommandGrammar grammar, Speaker speaker, Lore lore, Optional<Talker> talker)
+            throws IOException {
+        DialogueModel model = talker.isPresent() ? DialogueModel.LATER : DialogueModel.NONE;
+        Dialogue dialogue = new Dialogue(robot, grammar, SelfKnowledge.NOTHING, lore, model);
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         long turn = 0;
         for (Optional<String> line = next(lines); line.isPresent(); line = next(lines))
             if (!line.get().isBlank())
-                answer(dialogue, grammar, line.get(), new Stamp(++turn, System.nanoTime()), speaker);
-        return 0;
+                answer(dialogue, talker, grammar, line.get(), new Stamp(++turn, System.nanoTime()), speaker);
     }
 
-    private void answer(Dialogue dialogue, CommandGrammar grammar, String line, Stamp stamp, Speaker speaker) {
+    private void answer(
+            Dialogue dialogue,
+            Optional<Talker> talker,
+            CommandGrammar grammar,
+            String line,
+            Stamp stamp,
+            Speaker speaker) {
         long start = System.nanoTime();
-        if (!conversation) dialogue.forget();
+        if (!conversation) {
+            dialogue.forget();
+            talker.ifPresent(Talker::forget);
+        }
         String text = line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
         Transcript transcript = grammar.read(text, Transcript.Score.TYPED)
                 .orElseGet(() -> new Transcript.FreeText(text, Transcript.Score.TYPED));
-        Decision decision = dialogue.decide(new Heard(stamp, transcript, speaker, Direction.AHEAD));
+        Heard heard = new Heard(stamp, transcript, speaker, Direction.AHEAD);
+        Decision decided = dialogue.decide(heard);
+        List<Act> acts = new ArrayList<>(decided.acts());
+        if (decided.comesLater()) talker.ifPresent(t -> t.accept(heard, () -> false, acts::add));
+        Decision decision = new Decision(acts, decided.path());
         System.out.println(Json.understood(line, decision, (System.nanoTime() - start) / 1e6));
     }
 

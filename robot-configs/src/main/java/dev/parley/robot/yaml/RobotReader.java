@@ -25,6 +25,7 @@ final class RobotReader {
         "stop",
         "recognizer",
         "voice",
+        "model",
         "base",
         "joints",
         "poses",
@@ -34,6 +35,7 @@ final class RobotReader {
         "places",
         "slots",
         "rules",
+        "site_rules",
         "actions"
     };
 
@@ -45,6 +47,7 @@ final class RobotReader {
             "poses", Set.of("joints"),
             "gestures", Set.of("joints", "poses"),
             "people", Set.of("actions"),
+            "site_rules", Set.of("actions"),
             "actions", Set.of("base", "joints", "poses", "gestures", "places", "slots", "rules"));
 
     private final Findings findings;
@@ -78,6 +81,7 @@ final class RobotReader {
                 texts(top.need("stop", "the words that stop the robot")),
                 top.maybe("recognizer").map(RecognitionReader::read).orElse(Recognition.STANDARD),
                 top.maybe("voice").map(v -> VoiceReader.read(v.section())).orElse(VoiceReader.STANDARD),
+                top.maybe("model").flatMap(AnsweringReader::read),
                 top.maybe("base").map(v -> BaseReader.read(v.section())),
                 each("joints", v -> JointReader.read(v.section())),
                 poses,
@@ -86,6 +90,7 @@ final class RobotReader {
                         .map(v -> PeopleReader.read(v.section(), top.maybe("unknown_voice"), findings))
                         .orElse(PeopleReader.NOBODY),
                 each("places", v -> PlaceReader.read(v, findings)),
+                each("site_rules", SiteRuleReader::read),
                 actions());
     }
 
@@ -111,7 +116,7 @@ final class RobotReader {
         String item = keys.length < 2 ? keys[0] : keys[0] + "." + keys[1];
         return switch (keys[0]) {
             case "poses", "gestures" -> !findings.within(item) && canLookUp(keys[0]);
-            case "people", "microphones" -> canLookUp(keys[0]);
+            case "people", "microphones", "site_rules" -> canLookUp(keys[0]);
             case "actions" -> !findings.within(item + ".slots") && !findings.within("slots") && canLookUp("actions");
             default -> true;
         };

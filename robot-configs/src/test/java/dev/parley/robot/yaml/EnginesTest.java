@@ -3,6 +3,7 @@ package dev.parley.robot.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.robot.Answering;
 import dev.parley.robot.Recognition;
 import dev.parley.robot.Robot;
 import dev.parley.robot.Voice;
@@ -43,6 +44,19 @@ class EnginesTest {
         assertThat(robot("voice: {engine: espeak, name: ko+f2}").voice()).isEqualTo(new Voice("espeak", "ko+f2"));
     }
 
+    @Test
+    void talksWithTheModelThatTheFileNamesAndOtherwiseWithNone() {
+        assertThat(robot("").model()).isEmpty();
+        assertThat(robot("model: smollm2-135m").model())
+                .isEqualTo(robot("model: {name: smollm2-135m, bits: 4, deadline_s: 8}")
+                        .model())
+                .contains(new Answering(new Answering.Named("smollm2-135m"), 4, 8));
+        assertThat(robot("model: {openai: {url: http://127.0.0.1:8000/v1, model: m, key_env: KEY}}")
+                        .model())
+                .contains(new Answering(
+                        new Answering.Server("http://127.0.0.1:8000/v1", "m", "KEY", "json_schema"), 4, 8));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -53,6 +67,12 @@ class EnginesTest {
                 "recognizer: {engine: vosk, model: Not A Model} | the path of a Vosk model's folder",
                 "recognizer: {engine: moonshine, model: bas} | did you mean base?",
                 "recognizer: {engine: vosk, modle: x} | did you mean model?",
+                "model: smolm2-135m | or {folder: DIR}",
+                "model: {name: x, folder: y} | one of name, folder and openai",
+                "model: {folder: ./m, bits: 5} | 4 or 8",
+                "model: {folder: ./m, deadline_s: 0} | a number from 1 to 60",
+                "model: {openai: {url: ftp://x, model: m}} | http://HOST:PORT/v1",
+                "model: {openai: {url: http://x/v1}} | openai.model",
                 "voice: {engine: espaek, name: ko} | did you mean espeak?",
                 "voice: {engine: espeak} | voice.name: missing",
                 "voice: {engine: espeak, name: korean voice} | a language of espeak-ng",

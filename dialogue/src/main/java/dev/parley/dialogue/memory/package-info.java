@@ -1,0 +1,2 @@
+/// What people told the robot, in SQLite.
+package dev.parley.dialogue.memory;
