@@ -25,6 +25,7 @@ import dev.parley.speech.spotter.Spotter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -52,7 +53,7 @@ public final class Pipeline implements AutoCloseable {
             AudioSource source,
             Perception perception,
             Hearing hearing,
-            Dialogue dialogue,
+            AtomicReference<Dialogue> dialogue,
             MotionBridge bridge,
             Synthesizer voice,
             Loudspeaker loudspeaker,
@@ -158,6 +159,11 @@ public final class Pipeline implements AutoCloseable {
         return parts.perception.hindsight(fromNanos);
     }
 
+    /// From now on it answers in the words of a file that was changed.
+    void adopt(Robot changed) {
+        reports.adopt(changed);
+    }
+
     /// Whether the robot is talking or about to.
     public boolean talking() {
         return !speak.idle();
@@ -242,7 +248,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private void decide(Heard heard) {
-        Decision decision = parts.dialogue.decide(heard);
+        Decision decision = parts.dialogue.get().decide(heard);
         if (decision.path() != Decision.Path.NONE) raise(heard.stamp());
         if (decision.comesLater()) think.ifPresent(t -> t.ask(heard));
         decision.acts().forEach(a -> wanted(heard, a, decision.path()));
@@ -296,7 +302,7 @@ public final class Pipeline implements AutoCloseable {
 
     private void speak(Talking.Line line) {
         talking.accept(line);
-        if (!line.news()) parts.dialogue.answered(clock.getAsLong());
+        if (!line.news()) parts.dialogue.get().answered(clock.getAsLong());
     }
 
     private void say(Act.Say say, boolean news) {

@@ -14,10 +14,15 @@ import java.util.Optional;
 final class Reports implements InTurn.Words {
     private static final int REMEMBERED = 64;
 
-    private final Replies replies;
+    private Replies replies;
     private final Map<String, Map<String, SlotValue>> wishes = new LinkedHashMap<>();
 
     Reports(Robot robot) {
+        replies = new Replies(robot);
+    }
+
+    /// From now on it speaks in the words of a file that was changed.
+    synchronized void adopt(Robot robot) {
         replies = new Replies(robot);
     }
 
@@ -34,7 +39,7 @@ final class Reports implements InTurn.Words {
     }
 
     @Override
-    public Optional<Act.Say> spoken(Act.Do wish) {
+    public synchronized Optional<Act.Say> spoken(Act.Do wish) {
         return replies.to(wish).map(Reports::said);
     }
 

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -56,6 +57,10 @@ public final class Runtime implements AutoCloseable {
     private final Optional<StopWords> stopWords;
     private final Optional<Talker> talker;
     private final AudioSource source;
+    private final Hearing hearing;
+    private final AtomicReference<CommandGrammar> grammar;
+    private final Function<Robot, Dialogue> conversation;
+    private final AtomicReference<Dialogue> dialogue;
     private final Pipeline pipeline;
 
     /// @param played what the loudspeaker tells of its sound, so that the robot does not hear itself
@@ -87,13 +92,13 @@ public final class Runtime implements AutoCloseable {
         LongSupplier clock = System::nanoTime;
         records = new Records(audit, robot.name(), new FailureHandler(events, clock, Set.of(), () -> {}));
         events.listen(records::accept);
-        CommandGrammar grammar = CommandGrammar.of(robot);
-        grammar.ambiguities().forEach(a -> events.publish(new Event.Noted(clock.getAsLong(), a.toString())));
+        grammar = new AtomicReference<>(CommandGrammar.of(robot));
+        grammar.get().ambiguities().forEach(a -> events.publish(new Event.Noted(clock.getAsLong(), a.toString())));
         voiceActivity = Stream.<VoiceActivity>generate(() -> new SileroVad(models.require("silero-vad")))
                 .limit(Focus.EARS)
                 .toList();
-        recognizer =
-                Recognizers.open(robot, grammar, models, m -> events.publish(new Event.Noted(clock.getAsLong(), m)));
+        recognizer = Recognizers.open(
+                robot, grammar.get(), models, m -> events.publish(new Event.Noted(clock.getAsLong(), m)));
         who = Acquaintances.of(robot, models, note -> events.publish(new Event.Noted(clock.getAsLong(), note)));
         wake = Wakes.of(robot, models);
         voice = new RememberedVoice(Voices.of(robot.voice(), models));
@@ -102,12 +107,13 @@ public final class Runtime implements AutoCloseable {
         link = new Ros2Link(robot, domain, clock);
         bridge = new MotionBridge(robot, link, records.audit(), clock);
         talker = Talkers.open(robot, models, note -> events.publish(new Event.Noted(clock.getAsLong(), note)));
-        var dialogue = new Dialogue(
-                robot,
-                grammar,
-                new OwnState(robot, link::state, bridge),
+        conversation = r -> new Dialogue(
+                r,
+                grammar.get(),
+                new OwnState(r, link::state, bridge),
                 lore,
                 talker.isPresent() ? DialogueModel.LATER : DialogueModel.NONE);
+        dialogue = new AtomicReference<>(conversation.apply(robot));
         this.source = source.apply(robot);
         ChannelCheck.miscount(robot.microphones().positions().size(), this.source.channels())
                 .ifPresent(m -> events.publish(new Event.Noted(clock.getAsLong(), m + "; hears with one microphone")));
@@ -120,11 +126,11 @@ public final class Runtime implements AutoCloseable {
                 new PostureFromState(robot.microphones().mounting(), link::state, clock),
                 r -> events.publish(new Event.MicrophoneReported(clock.getAsLong(), r)),
                 tap);
-        var hearing = new Hearing(
+        hearing = new Hearing(
                 recognizer,
                 who,
                 wake,
-                (u, heard) -> perception.judged(u, grammar.completeness(heard)),
+                (u, heard) -> perception.judged(u, grammar.get().completeness(heard)),
                 perception::isSuperseded);
         stopWords = StopWords.open(
                 robot,
@@ -170,6 +176,19 @@ public final class Runtime implements AutoCloseable {
         } catch (VoiceFault e) {
             events.publish(new Event.Noted(clock.getAsLong(), e.getMessage()));
         }
+    }
+
+    /// Takes over what can be taken over of a file that was changed: places, rights and words, from the next utterance
+    /// on. Questions that were open are forgotten; what moves goes on. Any thread.
+    ///
+    /// @param changed differs from the robot in nothing that needs a new start ([Changes#needingAStart])
+    public void adopt(Robot changed) {
+        CommandGrammar words = CommandGrammar.of(changed);
+        bridge.adopt(changed);
+        grammar.set(words);
+        dialogue.set(conversation.apply(changed));
+        pipeline.adopt(changed);
+        hearing.listenFor(words);
     }
 
     public MotionBridge bridge() {

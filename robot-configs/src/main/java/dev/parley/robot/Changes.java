@@ -22,6 +22,8 @@ public final class Changes {
         differs(keys, "stop", now.stop(), edited.stop());
         differs(keys, "recognizer", now.recognizer(), edited.recognizer());
         differs(keys, "voice", now.voice(), edited.voice());
+        differs(keys, "model", now.model(), edited.model());
+        differs(keys, "site_rules", now.siteRules(), edited.siteRules());
         differs(keys, "base", now.base(), edited.base());
         differs(keys, "joints", now.joints(), edited.joints());
         differs(keys, "poses", now.poses(), edited.poses());

@@ -4,10 +4,12 @@ import dev.parley.perception.AudioFrame;
 import dev.parley.perception.Utterance;
 import dev.parley.speech.Transcript.Command;
 import dev.parley.speech.Transcript.Control;
+import dev.parley.speech.grammar.CommandGrammar;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -36,6 +38,7 @@ public final class Hearing {
     private final BiConsumer<Utterance, Transcript> judge;
     private final Predicate<Utterance> superseded;
     private final Deque<Kept> kept = new ArrayDeque<>();
+    private final AtomicReference<Optional<CommandGrammar>> next = new AtomicReference<>(Optional.empty());
 
     public Hearing(Recognizer recognizer, WhoSpeaks who) {
         this(recognizer, who, Wake.none(), (_, _) -> {});
@@ -62,7 +65,13 @@ public final class Hearing {
         this.superseded = superseded;
     }
 
+    /// From the next utterance on it listens for these sentences. Any thread.
+    public void listenFor(CommandGrammar grammar) {
+        next.set(Optional.of(grammar));
+    }
+
     public void accept(Utterance utterance, Consumer<Heard> out) {
+        next.getAndSet(Optional.empty()).ifPresent(recognizer::listenFor);
         Kept known = kept.stream()
                 .filter(k -> k.utterance.audio() == utterance.audio())
                 .findFirst()

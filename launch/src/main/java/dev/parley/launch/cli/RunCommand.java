@@ -5,6 +5,7 @@ import dev.parley.launch.Events;
 import dev.parley.launch.FailureHandler;
 import dev.parley.launch.Lores;
 import dev.parley.launch.RealTime;
+import dev.parley.launch.Reloading;
 import dev.parley.launch.RunFault;
 import dev.parley.launch.Runtime;
 import dev.parley.launch.Simulation;
@@ -36,6 +37,9 @@ import picocli.CommandLine.Option;
 /// stopped first.
 @Command(name = "run", description = "Runs the robot: hears, answers, moves.", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+    /// Of the looks whether it is over: every second.
+    private static final int LOOKS_EVERY = 10;
+
     @Mixin
     private RobotOption robotOption;
 
@@ -111,7 +115,12 @@ final class RunCommand implements Callable<Integer> {
                         events)) {
             events.publish(new Event.Ready(
                     System.nanoTime(), robot.name(), audio, sim ? "simulated" : "ROS 2 domain " + domain.id()));
-            while (!runtime.finished() && !end.await(100, TimeUnit.MILLISECONDS)) Thread.onSpinWait();
+            Optional<Reloading> reloading = robotOption
+                    .file()
+                    .map(f -> new Reloading(
+                            f, robot, runtime::adopt, n -> events.publish(new Event.Noted(System.nanoTime(), n))));
+            for (int i = 1; !runtime.finished() && !end.await(100, TimeUnit.MILLISECONDS); i++)
+                if (i % LOOKS_EVERY == 0) reloading.ifPresent(Reloading::look);
             runtime.lost().ifPresent(fault -> {
                 throw fault;
             });
