@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.dialogue.Act;
 import dev.parley.launch.Event;
+import dev.parley.motion.MotionCommand;
 import dev.parley.motion.MotionEvent;
+import dev.parley.robot.yaml.RobotFile;
 import dev.parley.speech.SlotValue;
 import dev.parley.speech.Transcript.Command;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +68,24 @@ class SpokenCommandTest {
         hall.say(hall.spoken("No no, stop right there, please, my friend."));
         assertThat(hall.moved(0, MotionEvent.Stopped.class)).isPresent();
         assertThat(order(hall.witness.since(0))).doesNotContain("Finished");
+    }
+
+    @Test
+    void aPlaceThatIsAddedToTheFileIsHeardAndDrivenTo() {
+        hall.runtime.adopt(RobotFile.read("edited.yaml", withAPaintShop()));
+        hall.say(hall.spoken("Go to the paint shop."));
+        assertThat(hall.moved(0, MotionEvent.Started.class))
+                .hasValueSatisfying(m -> assertThat(((MotionEvent.Started) m.motion()).command())
+                        .isEqualTo(new MotionCommand.GoTo("paint shop", 2, 0, 0)));
+    }
+
+    private static String withAPaintShop() {
+        try (InputStream in = SpokenCommandTest.class.getResourceAsStream("/robots/parley-one.yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("  workbench: [", "  paint shop: [2.0, 0.0, 0deg]\n  workbench: [");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
