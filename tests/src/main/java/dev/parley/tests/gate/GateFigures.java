@@ -23,10 +23,12 @@ public final class GateFigures {
     private static final int SEEDS = 4;
     private static final int WARM = 200_000;
     private static final int TIMED = 500_000;
+    /// Not so quick that there are too many at once.
+    private static final long BETWEEN_NANOS = 480_000_000L;
 
     private GateFigures() {}
 
-    /// One request at a time, half of them hostile, in a state that is whole.
+    /// One request at a time, many of them hostile, in a state that is whole.
     public static List<Measure> decision(Options options, PrintStream log) {
         Robot robot = RobotFile.load("parley-one");
         SafetyGate gate = new SafetyGate(robot);
@@ -37,8 +39,8 @@ public final class GateFigures {
         long bytes = 0;
         long verdicts = 0;
         for (int i = -WARM; i < TIMED; i++) {
-            wire.nowNanos += 1_000_000;
-            if (i % 20 == 0) wire.step();
+            wire.nowNanos += BETWEEN_NANOS;
+            wire.step();
             MotionRequest request = attack.request(wire.nowNanos);
             long before = threads.getCurrentThreadAllocatedBytes();
             long start = System.nanoTime();
