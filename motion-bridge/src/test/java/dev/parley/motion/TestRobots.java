@@ -105,6 +105,7 @@ public final class TestRobots {
                 r.language(),
                 r.microphones(),
                 r.wake(),
+                r.wakeModel(),
                 r.attentionS(),
                 r.stop(),
                 r.recognizer(),

@@ -19,6 +19,7 @@ public final class Changes {
         differs(keys, "language", now.language(), edited.language());
         differs(keys, "microphones", now.microphones(), edited.microphones());
         differs(keys, "wake", now.wake(), edited.wake());
+        differs(keys, "wake_model", now.wakeModel(), edited.wakeModel());
         differs(keys, "stop", now.stop(), edited.stop());
         differs(keys, "recognizer", now.recognizer(), edited.recognizer());
         differs(keys, "voice", now.voice(), edited.voice());

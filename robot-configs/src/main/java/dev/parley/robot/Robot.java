@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param name lower-case letters, digits and hyphens
 /// @param language of its commands and voice, an ISO 639-1 code
 /// @param wake phrases that address it; empty: every utterance is for the robot
+/// @param wakeModel a file of a model that hears the wake phrase, openWakeWord's kind; empty: the recognizer does
 /// @param attentionS how long after a wake phrase, or its own answer, it needs no other
 /// @param stop words that stop it at any time
 /// @param recognizer what listens
@@ -27,6 +28,7 @@ public record Robot(
         String language,
         Microphones microphones,
         List<String> wake,
+        Optional<String> wakeModel,
         double attentionS,
         List<String> stop,
         Recognition recognizer,
@@ -55,6 +57,7 @@ public record Robot(
                 language,
                 microphones,
                 wake,
+                wakeModel,
                 attentionS,
                 stop,
                 base,

@@ -17,6 +17,7 @@ final class RobotChecks {
             String language,
             Microphones microphones,
             List<String> wake,
+            Optional<String> wakeModel,
             double attentionS,
             List<String> stop,
             Optional<Base> base,
@@ -33,6 +34,11 @@ final class RobotChecks {
                 .that(!stop.isEmpty(), "stop", "empty", "at least one word that stops the robot");
         phrases(checks, "stop", stop);
         phrases(checks, "wake", wake);
+        checks.that(
+                wakeModel.isEmpty() || !wake.isEmpty(),
+                "wake_model",
+                "without a phrase",
+                "the phrase that it hears in `wake`, for text");
         joints.keySet()
                 .forEach(j -> checks.matches(
                         "joints." + j,

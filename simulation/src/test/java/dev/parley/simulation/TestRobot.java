@@ -37,6 +37,7 @@ public final class TestRobot {
                 "en",
                 new Microphones(16_000, "base_link", List.of(new Position(0, 0.1, 0), new Position(0, -0.1, 0))),
                 List.of(),
+                Optional.empty(),
                 8,
                 List.of("stop"),
                 Recognition.STANDARD,

@@ -21,6 +21,7 @@ final class RobotReader {
         "language",
         "microphones",
         "wake",
+        "wake_model",
         "attention_s",
         "stop",
         "recognizer",
@@ -77,6 +78,7 @@ final class RobotReader {
                         .map(v -> MicrophonesReader.read(v.section()))
                         .orElse(MicrophonesReader.NONE),
                 texts(top.maybe("wake")),
+                top.maybe("wake_model").map(Value::text),
                 top.maybe("attention_s").map(Value::number).orElse(STANDARD_ATTENTION_S),
                 texts(top.need("stop", "the words that stop the robot")),
                 top.maybe("recognizer").map(RecognitionReader::read).orElse(Recognition.STANDARD),
