@@ -64,7 +64,12 @@ public final class Ears implements AutoCloseable {
     public Said hear(Path file, Consumer<String> note) {
         Recording recording = Recording.read(file, LONGEST);
         if (recording.missingSeconds() > 0.01) note.accept(cutShort(file, recording));
-        return said(recording.mono());
+        if (recording.badSamples() > 0)
+            note.accept("%s: %d samples are no numbers: heard as silence".formatted(file, recording.badSamples()));
+        boolean damaged = recording.badSamples() > recording.seconds() * AudioFrame.RATE_HZ / 2;
+        return damaged
+                ? new Said(new Transcript.Unheard("the sound is damaged"), who.nobody())
+                : said(recording.mono());
     }
 
     private static String cutShort(Path file, Recording r) {

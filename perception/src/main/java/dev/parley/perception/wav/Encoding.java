@@ -33,7 +33,7 @@ enum Encoding {
         };
     }
 
-    /// The next sample, within [-1, 1]; a float that is no number is silence.
+    /// The next sample, within [-1, 1]; NaN where a float is no number.
     float read(ByteBuffer from) {
         return switch (this) {
             case UNSIGNED_8 -> (Byte.toUnsignedInt(from.get()) - 128) / 128f;
@@ -46,6 +46,6 @@ enum Encoding {
     }
 
     private static float within(float sample) {
-        return Float.isNaN(sample) ? 0 : Math.clamp(sample, -1f, 1f);
+        return Float.isNaN(sample) ? sample : Math.clamp(sample, -1f, 1f);
     }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
 ///
 /// @param channels `[microphone][sample]`, all of one length, a multiple of 10 ms; not to be changed
 /// @param missingSeconds that its header promises and the file does not hold
-public record Recording(float[][] channels, double missingSeconds) {
+/// @param badSamples of all channels, that were no numbers: silence in their place
+public record Recording(float[][] channels, double missingSeconds, long badSamples) {
     /// @param limit beyond which nobody wants it all in memory
     /// @throws AudioFault if it cannot be read or is longer
     public static Recording read(Path path, Duration limit) {
@@ -26,7 +27,7 @@ public record Recording(float[][] channels, double missingSeconds) {
                             "%s is longer than %d s: cut it into pieces".formatted(path, limit.toSeconds()));
                 frames.add(f.get().channels());
             }
-            return new Recording(joined(frames, source.channels()), source.missingSeconds());
+            return new Recording(joined(frames, source.channels()), source.missingSeconds(), source.badSamples());
         }
     }
 

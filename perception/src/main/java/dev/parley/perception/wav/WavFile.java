@@ -18,6 +18,7 @@ public final class WavFile implements AutoCloseable {
     private final Path path;
     private final InputStream in;
     private final WavHeader header;
+    private long badSamples;
     private byte[] bytes = {};
     private long left;
 
@@ -79,6 +80,11 @@ public final class WavFile implements AutoCloseable {
         }
     }
 
+    /// Samples so far, of all channels, that were no numbers: silence in their place.
+    public long badSamples() {
+        return badSamples;
+    }
+
     /// Seconds that the header promises and the file does not hold; known at the end. 0 for a whole file.
     public double missingSeconds() {
         boolean promised = header.dataBytes() != WavHeader.TO_THE_END;
@@ -88,8 +94,14 @@ public final class WavFile implements AutoCloseable {
     private int decode(ByteBuffer from, int samples, float[][] block) {
         for (int i = 0; i < samples; i++)
             for (int c = 0; c < header.channels(); c++)
-                block[c][i] = header.encoding().read(from);
+                block[c][i] = usable(header.encoding().read(from));
         return samples;
+    }
+
+    private float usable(float sample) {
+        if (!Float.isNaN(sample)) return sample;
+        badSamples++;
+        return 0;
     }
 
     @Override

@@ -51,6 +51,11 @@ public final class WavSource implements AudioSource {
         return true;
     }
 
+    /// See [WavFile#badSamples].
+    public long badSamples() {
+        return file.badSamples();
+    }
+
     /// See [WavFile#missingSeconds].
     public double missingSeconds() {
         return file.missingSeconds();

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,20 @@ class WavFileTest {
         assertThat(sample(1, 32, 0, 0, 0, 0x40)).isEqualTo(0.5f);
         assertThat(sample(3, 32, bytes(4, b -> b.putFloat(-0.5f)))).isEqualTo(-0.5f);
         assertThat(sample(3, 64, bytes(8, b -> b.putDouble(0.5)))).isEqualTo(0.5f);
+    }
+
+    @Test
+    void countsSamplesThatAreNoNumbers() {
+        ByteBuffer samples = ByteBuffer.allocate(4 * 320).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < 320; i++) samples.putFloat(i < 100 ? Float.NaN : 0.25f);
+        Path file = Riff.wave(2000)
+                .format(3, 1, 16_000, 32)
+                .chunk("data", 4 * 320, samples.array())
+                .in(directory);
+        Recording recording = Recording.read(file, Duration.ofSeconds(1));
+        assertThat(recording.badSamples()).isEqualTo(100);
+        assertThat(recording.mono()[50]).isZero();
+        assertThat(recording.mono()[150]).isEqualTo(0.25f);
     }
 
     @Test
