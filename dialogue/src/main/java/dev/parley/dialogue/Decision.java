@@ -11,6 +11,14 @@ public record Decision(List<Act> acts, Path path) {
     public enum Path {
         /// The robot's own sentence templates.
         GRAMMAR,
+        /// More templates for the stock actions, without a word left over.
+        LEXICON,
+        /// The classifier, with evidence and without a veto.
+        CLASSIFIER,
+        /// One clause of a sentence.
+        CLAUSE,
+        /// Short words that lean on what was done last: "again", "the other way".
+        CONTEXT,
         /// The answer to a question that the robot asked.
         ANSWER,
         /// The built-in policy: questions about itself, refusals, courtesy.

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 /// behind it. Of several commands in one sentence either all are done, one after the other, or none.
 ///
 /// The order: a stop word, before anything; the rules ([Manners]); the answer to a question that is open; a command of
-/// the
-/// grammar; a polite request that holds one; questions about the robot itself; a command with a piece
+/// the grammar; a polite request that holds one; a request in other words ([Understood]); questions about the robot
+/// itself; a command with a piece
 /// missing; the dialogue model. One thread. What it decides is a wish: only the safety gate moves the
 /// robot.
 public final class Dialogue {
@@ -30,6 +30,7 @@ public final class Dialogue {
     private final Commands commands;
     private final AboutMyself aboutMyself;
     private final Requests requests;
+    private final Understood understood;
     private final Addressed addressed;
     private final Attention attention;
     private final Catalogue catalogue;
@@ -50,6 +51,7 @@ public final class Dialogue {
         this.commands = new Commands(robot);
         this.aboutMyself = new AboutMyself(robot, self);
         this.requests = new Requests(robot, grammar);
+        this.understood = new Understood(robot, grammar);
         this.addressed = new Addressed(robot);
         this.attention = new Attention(robot);
         this.catalogue = Catalogue.of(robot.language());
@@ -65,6 +67,7 @@ public final class Dialogue {
         Decision decision = manners.kept(
                 manners.in(heard.transcript()).map(b -> refused(heard, b)).orElseGet(() -> meant(heard)));
         if (decision.path() != Path.NONE) saidNotUnderstood = false;
+        understood.note(heard, decision);
         return catalogue.in(decision);
     }
 
@@ -92,6 +95,7 @@ public final class Dialogue {
     public void forget() {
         lore.begin();
         open = Optional.empty();
+        understood.forget();
         saidNotUnderstood = false;
     }
 
@@ -122,6 +126,7 @@ public final class Dialogue {
                 .or(() -> spokenOf(heard, free.manner(), text))
                 .or(() -> grammar.parse(text, free.score()).flatMap(t -> parsed(heard, t, free.manner())))
                 .or(() -> requests.read(text).map(r -> request(heard, r, text)))
+                .or(() -> understood.choose(heard, text).map(c -> chosen(heard, c)))
                 .or(() -> aboutMyself.answer(text).map(a -> say(heard, a)))
                 .or(() -> fromLore(heard, text))
                 .or(() -> incomplete(heard, text))
@@ -182,6 +187,13 @@ public final class Dialogue {
             case Requests.Negated _ -> say(heard, Wording.NOT_DOING_IT);
             case Requests.Hypothetical _ -> fromLore(heard, text).orElseGet(() -> say(heard, Wording.HYPOTHETICAL));
         };
+    }
+
+    private Decision chosen(Heard heard, Understood.Chosen chosen) {
+        List<Wish> wishes = chosen.wishes();
+        return chosen.asks()
+                .map(text -> remember(chosen.path(), heard, commands.askWhether(heard, wishes, text), wishes))
+                .orElseGet(() -> settled(heard, chosen.path(), wishes));
     }
 
     /// "Can you walk?": yes, and an offer to do it.

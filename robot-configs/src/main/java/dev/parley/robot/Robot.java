@@ -69,4 +69,27 @@ public record Robot(
                 actions);
         RobotChecks.check(siteRules, actions);
     }
+
+    /// The same robot with other actions, checked as those of a file.
+    public Robot with(Map<String, Action> others) {
+        return new Robot(
+                name,
+                language,
+                microphones,
+                wake,
+                wakeModel,
+                attentionS,
+                stop,
+                recognizer,
+                voice,
+                model,
+                base,
+                joints,
+                poses,
+                gestures,
+                people,
+                places,
+                siteRules,
+                others);
+    }
 }

@@ -1,7 +1,11 @@
 package dev.parley.tests;
 
+import dev.parley.tests.understanding.CalibrationFigures;
+import dev.parley.tests.understanding.CostFigures;
 import dev.parley.tests.understanding.KnowledgeFigures;
 import dev.parley.tests.understanding.MannersFigures;
+import dev.parley.tests.understanding.OtherFigures;
+import dev.parley.tests.understanding.ParaphraseFigures;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -20,6 +24,10 @@ public final class UnderstandingBenchmark extends InParts {
     @Override
     SequencedMap<String, Part> parts() {
         SequencedMap<String, Part> parts = new LinkedHashMap<>();
+        parts.put("paraphrases", ParaphraseFigures::measure);
+        parts.put("others", OtherFigures::measure);
+        parts.put("cost", CostFigures::measure);
+        parts.put("calibration", CalibrationFigures::measure);
         parts.put("manners", MannersFigures::measure);
         parts.put("knowledge", KnowledgeFigures::measure);
         return parts;

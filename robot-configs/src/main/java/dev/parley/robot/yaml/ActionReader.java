@@ -11,9 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
-/// One action: `{say: [templates], slots: …, do: {kind: arguments}, replies: …, risky: true}`.
+/// One action: `{say: [templates], slots: …, do: {kind: arguments}, replies: …, risky: true, mistake_cost: 20}`.
 final class ActionReader {
     /// Until the file has been mended.
     private static final Template SOMETHING = new Template("something", new Sentence.Word("something"));
@@ -33,7 +34,7 @@ final class ActionReader {
     }
 
     Action read(Section s) {
-        s.only("say", "slots", "do", "replies", "risky");
+        s.only("say", "slots", "do", "replies", "risky", "mistake_cost");
         Map<String, Slot> known = new LinkedHashMap<>(shared);
         s.maybe("slots").ifPresent(v -> known.putAll(v.section().each(slots::read)));
         List<Template> sentences =
@@ -43,8 +44,10 @@ final class ActionReader {
         Optional<Effect> effect = s.maybe("do").flatMap(EffectReader::read);
         Optional<Replies> replies = s.maybe("replies").flatMap(v -> replies(v.section()));
         boolean risky = s.maybe("risky").map(Value::flag).orElse(false);
+        OptionalDouble mistakeCost =
+                s.maybe("mistake_cost").map(v -> OptionalDouble.of(v.number())).orElse(OptionalDouble.empty());
         known.keySet().retainAll(mentioned(sentences, effect));
-        return s.build(() -> new Action(sentences, known, effect, replies.orElse(Replies.SILENT), risky))
+        return s.build(() -> new Action(sentences, known, effect, replies.orElse(Replies.SILENT), risky, mistakeCost))
                 .orElseGet(() -> standIn(known, effect));
     }
 

@@ -1,0 +1,92 @@
+package dev.parley.dialogue;
+
+import dev.parley.dialogue.Decision.Path;
+import dev.parley.dialogue.understanding.Reading;
+import dev.parley.dialogue.understanding.Stakes;
+import dev.parley.dialogue.understanding.Stakes.Choice;
+import dev.parley.dialogue.understanding.Understanding;
+import dev.parley.robot.Robot;
+import dev.parley.speech.Heard;
+import dev.parley.speech.Transcript.FreeText;
+import dev.parley.speech.Transcript.Score;
+import dev.parley.speech.grammar.CommandGrammar;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Requests that no template lists: what they ask for, and whether to do it, to ask or to leave it. What was
+/// heard with words that fit the sound badly is asked about at most.
+final class Understood {
+    /// Mean cost of free text in nats a token above which its words are doubted; as for what is taken at its
+    /// word elsewhere.
+    private static final double SURE_COST = 0.5;
+    private static final double SURE_WORST_COST = 2;
+
+    private final Robot robot;
+    private final Understanding understanding;
+    private final Followed followed;
+
+    Understood(Robot robot, CommandGrammar grammar) {
+        this.robot = robot;
+        this.understanding = Understanding.of(robot, grammar);
+        this.followed = new Followed(robot, grammar);
+    }
+
+    /// @param asks empty: to be done; else what to ask before
+    record Chosen(List<Wish> wishes, Path path, Optional<String> asks) {}
+
+    Optional<Chosen> choose(Heard heard, String text) {
+        boolean sure = isSure(heard);
+        return followed.by(heard, text)
+                .map(w -> new Chosen(List.of(w), Path.CONTEXT, sure ? Optional.empty() : Optional.of(told(List.of(w)))))
+                .or(() -> understanding.read(text).flatMap(r -> chosen(r, sure)));
+    }
+
+    /// Takes down what came of an utterance, for the next one that leans on it.
+    void note(Heard heard, Decision decision) {
+        followed.note(heard, decision);
+    }
+
+    void forget() {
+        followed.forget();
+    }
+
+    private Optional<Chosen> chosen(Reading reading, boolean sure) {
+        List<Wish> wishes = reading.wishes().stream()
+                .map(a -> new Wish(a.action(), a.slots()))
+                .toList();
+        Choice choice = wishes.stream()
+                .map(w -> Stakes.of(robot.actions().get(w.action())))
+                .reduce(Stakes::and)
+                .orElseThrow()
+                .choose(reading.confidence());
+        return switch (choice) {
+            case LEAVE -> Optional.empty();
+            case ACT ->
+                Optional.of(new Chosen(wishes, path(reading), sure ? Optional.empty() : Optional.of(told(wishes))));
+            case ASK -> Optional.of(new Chosen(wishes, path(reading), Optional.of(told(wishes))));
+        };
+    }
+
+    private String told(List<Wish> wishes) {
+        return wishes.stream()
+                .map(w -> understanding.told(new dev.parley.dialogue.understanding.Asked(w.action(), w.slots())))
+                .collect(Collectors.joining(", then "));
+    }
+
+    private static Path path(Reading reading) {
+        return switch (reading.path()) {
+            case LEXICON -> Path.LEXICON;
+            case CLASSIFIER -> Path.CLASSIFIER;
+            case CLAUSE -> Path.CLAUSE;
+        };
+    }
+
+    private static boolean isSure(Heard heard) {
+        return !(heard.transcript() instanceof FreeText f) || isSure(f.score());
+    }
+
+    private static boolean isSure(Score score) {
+        return score.meanCost() <= SURE_COST && score.worstCost() <= SURE_WORST_COST;
+    }
+}

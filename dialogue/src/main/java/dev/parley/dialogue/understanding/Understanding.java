@@ -1,0 +1,164 @@
+package dev.parley.dialogue.understanding;
+
+import dev.parley.dialogue.understanding.Classifier.Guess;
+import dev.parley.dialogue.understanding.Classifier.Sample;
+import dev.parley.dialogue.understanding.Reading.Path;
+import dev.parley.dialogue.understanding.StockActions.Stock;
+import dev.parley.robot.Action;
+import dev.parley.robot.Robot;
+import dev.parley.robot.Slot;
+import dev.parley.speech.SlotValue;
+import dev.parley.speech.grammar.CommandGrammar;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// `text → Reading`: what a sentence means that no template of the robot's file lists, or nothing. In order: the
+/// gate for the whole sentence; the templates of the stock actions; the classifier, under vetoes; one clause
+/// alone. Learns when it is made, in about a second. English; for other languages it has no readings.
+///
+/// Immutable, for any thread.
+public final class Understanding {
+    private static final String NONE = "(none)";
+    private static final int SAMPLES = 220;
+    private static final Pattern BETWEEN_CLAUSES =
+            Pattern.compile(" , (?:and |then |so |but )?| (?:and then|and|then|so|but) ");
+
+    private final CommandGrammar own;
+    private final Optional<WideGrammar> wide;
+    private final Map<String, Evidence> evidence = new HashMap<>();
+    private final Map<String, Stock> stock = new HashMap<>();
+    private final Pattern places;
+    private final Classifier classifier;
+
+    private Understanding(Robot robot, CommandGrammar grammar) {
+        this.own = grammar;
+        this.places = places(robot.places().keySet());
+        if (!Repertoire.isEnglish(robot)) {
+            this.wide = Optional.empty();
+            this.classifier = Classifier.trained(List.of(new Sample("", NONE)));
+            return;
+        }
+        StockActions shipped = StockActions.shipped();
+        WideGrammar grown = new WideGrammar(robot, shipped);
+        this.wide = Optional.of(grown);
+        Map<String, List<String>> sentences = sentences(robot, shipped, grown);
+        sentences.forEach((action, said) ->
+                Optional.ofNullable(stock.get(action)).ifPresent(s -> evidence.put(action, new Evidence(s, said))));
+        this.classifier = Classifier.trained(samples(sentences, shipped));
+    }
+
+    public static Understanding of(Robot robot, CommandGrammar grammar) {
+        return new Understanding(robot, grammar);
+    }
+
+    /// What this sentence asks for; empty: nothing, or nobody can tell. Missing slots are for the caller to ask
+    /// for.
+    public Optional<Reading> read(String text) {
+        if (wide.isEmpty()) return Optional.empty();
+        String clauses = Plain.clauses(text);
+        String plain = Plain.withoutCommas(clauses);
+        Shell.Peeled peeled = Shell.peel(plain);
+        if (peeled.core().isBlank()) return Optional.empty();
+        List<Asked> exact = wide.get().read(peeled.core());
+        boolean speaks = !exact.isEmpty() && exact.stream().allMatch(a -> speaks(a.action()));
+        if (!Gate.letsThrough(plain, peeled, speaks)) return Optional.empty();
+        if (!exact.isEmpty()) return Optional.of(new Reading(exact, Path.LEXICON, Calibration.LEXICON));
+        return classified(peeled.core()).or(() -> oneClause(clauses));
+    }
+
+    /// The robot's own words for something asked for, to ask whether it was meant.
+    public String told(Asked asked) {
+        Stock known = stock.get(asked.action());
+        if (known == null) return asked.action().replace('_', ' ');
+        String told = known.told();
+        Map<String, String> names =
+                wide.map(w -> Repertoire.slots(w.actions().get(asked.action()))).orElse(Map.of());
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            SlotValue value = asked.slots().get(name.getValue());
+            if (value != null) told = told.replace("{" + name.getKey() + "}", value.toString());
+        }
+        return told.replaceAll("\\{\\w+} (?:meters|pose|side)", "")
+                .replaceAll("\\{\\w+}", "")
+                .replaceAll(" +", " ")
+                .strip();
+    }
+
+    private boolean speaks(String action) {
+        return stock.containsKey(action)
+                && wide.get().actions().get(action).slots().values().stream().anyMatch(Slot.OpenText.class::isInstance);
+    }
+
+    private Optional<Reading> classified(String core) {
+        String masked = masked(core);
+        Guess guess = classifier.guess(masked);
+        Evidence words = evidence.get(guess.meaning());
+        if (words == null || speaks(guess.meaning()) || !words.speaksFor(masked)) return Optional.empty();
+        Action action = wide.get().actions().get(guess.meaning());
+        Spotted spotted = Spotted.in(core, guess.meaning(), action, wide.get().grammar());
+        if (spotted.contradicts()) return Optional.empty();
+        return Optional.of(new Reading(
+                List.of(new Asked(guess.meaning(), spotted.values())),
+                Path.CLASSIFIER,
+                Calibration.classifier(guess.probability(), words.unknown(masked))));
+    }
+
+    /// If exactly one clause is a request without a word left over.
+    private Optional<Reading> oneClause(String clauses) {
+        List<List<Asked>> strict = new ArrayList<>();
+        String[] parts = BETWEEN_CLAUSES.split(clauses);
+        if (parts.length < 2) return Optional.empty();
+        for (String part : parts) {
+            Shell.Peeled peeled = Shell.peel(Plain.withoutCommas(part));
+            List<Asked> wishes = wide.get().read(peeled.core());
+            boolean passes = Gate.letsThrough(part, peeled, false);
+            if (!passes && !part.isBlank() && peeled.core().split(" ").length > 1) return Optional.empty();
+            if (!wishes.isEmpty() && passes) strict.add(wishes);
+        }
+        return strict.size() == 1 && strict.getFirst().stream().noneMatch(a -> speaks(a.action()))
+                ? Optional.of(new Reading(strict.getFirst(), Path.CLAUSE, Calibration.CLAUSE))
+                : Optional.empty();
+    }
+
+    private String masked(String core) {
+        return places.matcher(Spotted.AMOUNT.matcher(core).replaceAll(" #"))
+                .replaceAll("@")
+                .replaceAll(" +", " ")
+                .strip();
+    }
+
+    private static Pattern places(Set<String> names) {
+        List<String> longestFirst = names.stream()
+                .sorted((a, b) -> b.length() - a.length())
+                .map(Pattern::quote)
+                .toList();
+        return Pattern.compile(names.isEmpty() ? "(?!)" : "\\b(?:" + String.join("|", longestFirst) + ")\\b");
+    }
+
+    private Map<String, List<String>> sentences(Robot robot, StockActions shipped, WideGrammar grown) {
+        Sampler sampler = new Sampler(robot.places().keySet());
+        Map<String, List<String>> sentences = new HashMap<>();
+        grown.actions().forEach((name, action) -> {
+            String meaning = grown.meaning(name).action();
+            sentences.computeIfAbsent(meaning, _ -> new ArrayList<>()).addAll(sampler.of(action, SAMPLES));
+        });
+        robot.actions()
+                .forEach((name, action) -> Repertoire.stockName(name, action).ifPresent(s -> {
+                    stock.put(name, shipped.byName().get(s));
+                    sentences.get(name).addAll(shipped.byName().get(s).examples());
+                }));
+        return sentences;
+    }
+
+    private static List<Sample> samples(Map<String, List<String>> sentences, StockActions shipped) {
+        List<Sample> samples = new ArrayList<>();
+        sentences.forEach((action, said) ->
+                said.forEach(s -> samples.add(new Sample(Shell.peel(s).core(), action))));
+        for (int i = 0; i < 3; i++) shipped.noRequests().forEach(s -> samples.add(new Sample(s, NONE)));
+        return samples;
+    }
+}
