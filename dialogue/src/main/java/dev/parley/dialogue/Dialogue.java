@@ -91,6 +91,11 @@ public final class Dialogue {
         attention.stay(atNanos);
     }
 
+    /// The robot was stopped, or could not do as it was told: "again" means nothing after that. For any thread.
+    public void interrupted() {
+        understood.forget();
+    }
+
     /// Forgets the conversation so far.
     public void forget() {
         lore.begin();

@@ -5,6 +5,8 @@ package dev.parley.dialogue.understanding;
 final class Calibration {
     static final double LEXICON = 0.97;
     static final double CLAUSE = 0.6;
+    /// Of a sentence in which a name was mended.
+    static final double MENDED = 0.8;
 
     private Calibration() {}
 
@@ -12,6 +14,6 @@ final class Calibration {
     /// @param unknown words that the action's sentences never hold
     static double classifier(double probability, int unknown) {
         double p = Math.clamp(probability, 1e-6, 1 - 1e-6);
-        return 1 / (1 + Math.exp(-(0.6 * Math.log(p / (1 - p)) - 0.5 * unknown)));
+        return 1 / (1 + Math.exp(-(1.2 * Math.log(p / (1 - p)) - 2.2 - 0.5 * unknown)));
     }
 }

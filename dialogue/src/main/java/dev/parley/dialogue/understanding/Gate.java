@@ -34,11 +34,12 @@ final class Gate {
     private static final Set<String> DOES_ITSELF = Set.of("do", "have");
     private static final Set<String> SOMEBODY = Set.of(
 "i", "he", "she", "it", "we", "they", "this", "that", "these", "those", "there", "my", "his", "her", "our", "their", "its", "someone", "somebody", "everyone", "everybody", "anyone", "anybody", "people", "kids", "guys", "ladies", "gentlemen", "children", "folks", "boys", "girls", "sir", "madam", "doctor", "officer", "team", "driver", "waiter", "nurse", "mum", "mom", "dad", "you", "some", "all", "both", "most", "many", "one", "alexa", "siri", "everything", "anything", "something", "here", "even", "only", "as", "than", "with us", "boss", "visitors", "guests", "operator");
-    private static final Pattern OTHERS_TURN =
-            Pattern.compile("^(?:let (?!go\\b|hang\\b|your\\b|everyone know|everybody know|them know"
-                    + "|us know|people know|the visitors|the guests|him know|her know|loose\\b)|(?:ask|send|invite|order|help|watch|see|hear|teach|remind|bring"
-                    + "|follow) (?:him|her|them|me|us|[a-z]+ to )|(?:have|make|get) (?:him|her|them|us|me|it|people) |tell (?:him|her|them|me|us|[a-z]+) (?:to|about|how|why|more|the|a|when) "
-                    + "|(?:would|could|can|will) (?!you\\b))");
+    private static final Pattern OTHERS_TURN = Pattern.compile("^(?:to (?!the\\b|your\\b|left\\b|right\\b)[a-z]+$"
+            + "|let (?!go\\b|hang\\b|your\\b|loose\\b|(?:everyone|everybody|them|us|people|him|her) know|the visitors|the guests)"
+            + "|(?:ask|send|invite|order|help|watch|see|hear|teach|remind|bring|follow) (?:him|her|them|me|us|(?!yourself)[a-z]+ to )"
+            + "|(?:have|make|get) (?:him|her|them|us|me|it|people) "
+            + "|tell (?:him|her|them|me|us|[a-z]+) (?:to|about|how|why|more|the|a|when) "
+            + "|(?:would|could|can|will) (?!you\\b))");
     private static final Pattern DANGLES = Pattern.compile(
             "\\b(?:the|a|an|to|of|at|with|your|my|our|their|or|and|is|because|that|from|into|by|for|than|as|in the)$");
     private static final Pattern GERUND = Pattern.compile(
@@ -65,13 +66,11 @@ final class Gate {
         if (speaks) return true;
         Predicate<Pattern> found = p -> p.matcher(core).find();
         return !isDenied(core)
-                && !found.test(SUPPOSED_BUT_WHERE)
+                && !found.test(SUPPOSED)
                 && !isFinite(core)
                 && !found.test(REPORTED)
                 && !found.test(DANGLES);
     }
-
-    private static final Pattern SUPPOSED_BUT_WHERE = SUPPOSED;
 
     private static boolean isDenied(String core) {
         return DENIED.matcher(DENIED_BY_HEAD.matcher(core).replaceAll("")).find();

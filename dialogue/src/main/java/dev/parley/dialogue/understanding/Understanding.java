@@ -5,6 +5,7 @@ import dev.parley.dialogue.understanding.Classifier.Sample;
 import dev.parley.dialogue.understanding.Reading.Path;
 import dev.parley.dialogue.understanding.StockActions.Stock;
 import dev.parley.robot.Action;
+import dev.parley.robot.Effect;
 import dev.parley.robot.Robot;
 import dev.parley.robot.Slot;
 import dev.parley.speech.SlotValue;
@@ -33,11 +34,13 @@ public final class Understanding {
     private final Map<String, Evidence> evidence = new HashMap<>();
     private final Map<String, Stock> stock = new HashMap<>();
     private final Pattern places;
+    private final Misheard misheard;
     private final Classifier classifier;
 
     private Understanding(Robot robot, CommandGrammar grammar) {
         this.own = grammar;
         this.places = places(robot.places().keySet());
+        this.misheard = new Misheard(robot.places().keySet());
         if (!Repertoire.isEnglish(robot)) {
             this.wide = Optional.empty();
             this.classifier = Classifier.trained(List.of(new Sample("", NONE)));
@@ -64,9 +67,12 @@ public final class Understanding {
         String plain = Plain.withoutCommas(clauses);
         Shell.Peeled peeled = Shell.peel(plain);
         if (peeled.core().isBlank()) return Optional.empty();
+        Optional<String> mended = misheard.mended(plain);
+        if (mended.isPresent()) return read(mended.get()).map(r -> r.as(r.path(), r.confidence() * Calibration.MENDED));
         List<Asked> exact = wide.get().read(peeled.core());
         boolean speaks = !exact.isEmpty() && exact.stream().allMatch(a -> speaks(a.action()));
         if (!Gate.letsThrough(plain, peeled, speaks)) return Optional.empty();
+        if (speaks) return Optional.of(new Reading(spoken(plain, peeled.core(), exact), Path.LEXICON, Calibration.LEXICON));
         if (!exact.isEmpty()) return Optional.of(new Reading(exact, Path.LEXICON, Calibration.LEXICON));
         return classified(peeled.core()).or(() -> oneClause(clauses));
     }
@@ -88,6 +94,12 @@ public final class Understanding {
                 .strip();
     }
 
+    /// What is to be said keeps its end: "announce that we start now".
+    private List<Asked> spoken(String plain, String core, List<Asked> without) {
+        List<Asked> whole = wide.get().read(plain.substring(Math.max(0, plain.indexOf(core))));
+        return whole.size() == 1 && speaks(whole.getFirst().action()) ? whole : without;
+    }
+
     private boolean speaks(String action) {
         return stock.containsKey(action)
                 && wide.get().actions().get(action).slots().values().stream().anyMatch(Slot.OpenText.class::isInstance);
@@ -100,11 +112,21 @@ public final class Understanding {
         if (words == null || speaks(guess.meaning()) || !words.speaksFor(masked)) return Optional.empty();
         Action action = wide.get().actions().get(guess.meaning());
         Spotted spotted = Spotted.in(core, guess.meaning(), action, wide.get().grammar());
-        if (spotted.contradicts()) return Optional.empty();
+        if (spotted.contradicts() || !isComplete(action, spotted.values().keySet())) return Optional.empty();
         return Optional.of(new Reading(
                 List.of(new Asked(guess.meaning(), spotted.values())),
                 Path.CLASSIFIER,
                 Calibration.classifier(guess.probability(), words.unknown(masked))));
+    }
+
+    /// Whether every slot is known that has no default; of those of which one is enough, one.
+    private static boolean isComplete(Action action, Set<String> said) {
+        Set<String> either = action.effect().map(Effect::eitherSlots).orElse(Set.of());
+        return (either.isEmpty() || either.stream().anyMatch(said::contains))
+                && action.slots().entrySet().stream()
+                        .allMatch(s -> said.contains(s.getKey())
+                                || s.getValue().hasDefault()
+                                || either.contains(s.getKey()));
     }
 
     /// If exactly one clause is a request without a word left over.
