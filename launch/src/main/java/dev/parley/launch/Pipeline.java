@@ -281,7 +281,8 @@ public final class Pipeline implements AutoCloseable {
 
     /// The thread that controls the robot waits for nobody who wants to know of it.
     private void moved(MotionEvent event) {
-        if (event instanceof MotionEvent.Stopped || event instanceof MotionEvent.Blocked) parts.dialogue.get().interrupted();
+        if (event instanceof MotionEvent.Stopped || event instanceof MotionEvent.Blocked)
+            parts.dialogue.get().interrupted();
         tell.put(event);
     }
 

@@ -11,9 +11,61 @@ import java.util.regex.Pattern;
 final class Evidence {
     private static final int MOST_UNKNOWN = 2;
     private static final Set<String> DETERMINERS = Set.of(
-"the", "a", "an", "my", "your", "his", "her", "our", "their", "this", "these", "that", "those", "some", "any", "its");
+            "the", "a", "an", "my", "your", "his", "her", "our", "their", "this", "these", "that", "those", "some",
+            "any", "its");
     private static final Set<String> FUNCTION = Set.of(
-"a", "an", "the", "to", "of", "on", "in", "at", "by", "for", "with", "and", "it", "that", "this", "me", "us", "them", "please", "there", "here", "your", "yourself", "you", "now", "bit", "little", "just", "again", "about", "some", "so", "then", "ok", "robot", "is", "be", "one", "more", "@", "#", "right", "left", "quickly", "slowly", "over", "toward", "towards", "as", "ahead", "quick", "way");
+            "a",
+            "an",
+            "the",
+            "to",
+            "of",
+            "on",
+            "in",
+            "at",
+            "by",
+            "for",
+            "with",
+            "and",
+            "it",
+            "that",
+            "this",
+            "me",
+            "us",
+            "them",
+            "please",
+            "there",
+            "here",
+            "your",
+            "yourself",
+            "you",
+            "now",
+            "bit",
+            "little",
+            "just",
+            "again",
+            "about",
+            "some",
+            "so",
+            "then",
+            "ok",
+            "robot",
+            "is",
+            "be",
+            "one",
+            "more",
+            "@",
+            "#",
+            "right",
+            "left",
+            "quickly",
+            "slowly",
+            "over",
+            "toward",
+            "towards",
+            "as",
+            "ahead",
+            "quick",
+            "way");
 
     private final Pattern evidence;
     private final Set<String> known = new HashSet<>(FUNCTION);

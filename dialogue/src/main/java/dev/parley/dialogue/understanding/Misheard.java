@@ -28,8 +28,8 @@ final class Misheard {
                 String stretch = joined(words, from, to);
                 for (String place : places)
                     if (edits(stretch.replace(" ", ""), place.replace(" ", "")) <= MOST_EDITS)
-                        return Optional.of((joined(words, 0, from) + " " + place + " " + joined(words, to, words.length))
-                                .strip());
+                        return Optional.of(
+                                (joined(words, 0, from) + " " + place + " " + joined(words, to, words.length)).strip());
             }
         return Optional.empty();
     }

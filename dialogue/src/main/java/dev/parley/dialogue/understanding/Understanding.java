@@ -72,7 +72,8 @@ public final class Understanding {
         List<Asked> exact = wide.get().read(peeled.core());
         boolean speaks = !exact.isEmpty() && exact.stream().allMatch(a -> speaks(a.action()));
         if (!Gate.letsThrough(plain, peeled, speaks)) return Optional.empty();
-        if (speaks) return Optional.of(new Reading(spoken(plain, peeled.core(), exact), Path.LEXICON, Calibration.LEXICON));
+        if (speaks)
+            return Optional.of(new Reading(spoken(plain, peeled.core(), exact), Path.LEXICON, Calibration.LEXICON));
         if (!exact.isEmpty()) return Optional.of(new Reading(exact, Path.LEXICON, Calibration.LEXICON));
         return classified(peeled.core()).or(() -> oneClause(clauses));
     }
@@ -124,9 +125,8 @@ public final class Understanding {
         Set<String> either = action.effect().map(Effect::eitherSlots).orElse(Set.of());
         return (either.isEmpty() || either.stream().anyMatch(said::contains))
                 && action.slots().entrySet().stream()
-                        .allMatch(s -> said.contains(s.getKey())
-                                || s.getValue().hasDefault()
-                                || either.contains(s.getKey()));
+                        .allMatch(s ->
+                                said.contains(s.getKey()) || s.getValue().hasDefault() || either.contains(s.getKey()));
     }
 
     /// If exactly one clause is a request without a word left over.

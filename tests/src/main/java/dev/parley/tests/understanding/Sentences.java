@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Sentences of the benchmark, one a line, `#` begins a remark: odd lines were looked at while it was built, even
-/// ones only judge it.
+/// Sentences of the benchmark, one a line, `#` begins a remark. Those of the odd lines were looked at while it was
+/// built, those of the even ones only judge it; but whoever wrote the templates knew both. The later ones were
+/// written when it was there.
 enum Sentences {
     DEVELOPMENT("development"),
-    HELD_OUT("held out");
+    HELD_OUT("held out"),
+    LATER("written later");
 
     private final String title;
 
@@ -25,6 +27,7 @@ enum Sentences {
     }
 
     List<String> of(String name) {
+        if (this == LATER) return all(name + "-later");
         List<String> all = all(name);
         return IntStream.range(0, all.size())
                 .filter(i -> i % 2 == ordinal())
