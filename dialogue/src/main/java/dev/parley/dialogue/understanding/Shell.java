@@ -14,7 +14,7 @@ final class Shell {
 
     private static final Pattern FILLER =
             Pattern.compile("^(?:(?:ok|so|now|then|well|hey|hi|hello|robot|please|just|kindly|"
-                    + "alright|excuse me|listen|come on|go on(?= and |, )|do me a favor and|be a dear and|be nice and|"
+                    + "alright|excuse me|listen|come on|go on(?= and |, )|do me a (?:big )?favou?r(?: and)?|be (?:a )?(?:good|nice|kind)(?: robot)?(?: and)?|be a dear and|be nice and|"
                     + "be so kind (?:as|and)(?: to)?|(?:please )?go ahead and|why do not you|how about you|"
                     + "feel free to|time to|it is time to|and|if you (?:do not mind|can|could|would|please)|if possible|"
                     + "for me|quickly|slowly|carefully|gently|maybe you (?:can|could)|try to|make sure to|start by|"
@@ -24,19 +24,19 @@ final class Shell {
                     + "| be kind enough to| be able to| mind)*"
                     + "|would it be possible for you to|is it possible for you to|(?:do )?(?:you )?mind|would you mind) ");
     private static final Pattern WISHED = Pattern.compile(
-            "^(?:(?:i|we) (?:would (?:like|love)|want|need|would prefer)(?: for)? you to(?: please| just)*"
+            "^(?:(?:i think |i guess |i suppose )?(?:it is )?(?:about )?time for you to|(?:could|can|may|might) (?:i|we) (?:get|ask|have|trouble|send|bother) you(?: to(?! the\\b))?|(?:could|can) (?:i|we) (?:see|have|get)(?= you | a )(?: you)?|(?:i|we) (?:would )?(?:love|like) it if you(?: could| would)?|(?:i|we) (?:would (?:like|love)|want|need|would prefer)(?: for)? you to(?: please| just)*"
                     + "|(?:i|we) (?:would )?appreciate it if you(?: could| would)?"
                     + "|(?:i|we) would be (?:glad|happy|grateful|delighted) if you (?:could|would)"
                     + "|it would be (?:nice|great|good|lovely) if you could"
                     + "|you (?:can|may|should|need to|have to|must)(?: please| just| now)*"
-                    + "|let (?:us|me) (?:have|see) you(?: do)?|let us have you"
+                    + "|let (?:us|me) (?:have|see|get) (?:you(?: do)?|(?=a ))|let us have you"
                     + "|(?:i|we) would (?:like|love) to see you(?: do)?"
                     + "|(?:i|we) (?:want|need|would like) to see you(?: do)?"
                     + "|let us|how about(?: you)?|what about|why not) ");
     private static final Pattern NEED = Pattern.compile(
             "^(?:i|we) (?:would (?:like|love)|want|need) (?:to (?:have|see) )?(?=your |you (?!to )|the (?:left|right) |a )(?:you )?");
-    private static final Pattern TAIL =
-            Pattern.compile("(?: (?:please|now|for me|for us|ok|robot|will you|would you|could you|can you"
+    private static final Pattern TAIL = Pattern.compile(
+            "(?: (?:please|now|from you|when(?:ever)? you (?:can|have time|get a chance|are ready|have a moment|like)|as (?:high|far|well|fast|quickly|slowly|soon|wide|much) as (?:you can|possible)|for (?:the|a) (?:picture|photo|camera|moment|second|while)|a few times|a couple of times|once or twice|and wait(?: there| here)?|if that is (?:ok|alright|possible)|and (?:that is|then that is) it|for me|for us|ok|robot|will you|would you|could you|can you"
                     + "|thanks|thank you|right away|right now|at once|immediately|if you (?:please|can|could|would|do not mind|like)"
                     + "|if possible|then|today|quickly|slowly|carefully|gently|with all of us watching"
                     + "|if that is ok|my friend|buddy|my dear|sir|alright|,))+$");

@@ -75,7 +75,7 @@ public final class Understanding {
         if (speaks)
             return Optional.of(new Reading(spoken(plain, peeled.core(), exact), Path.LEXICON, Calibration.LEXICON));
         if (!exact.isEmpty()) return Optional.of(new Reading(exact, Path.LEXICON, Calibration.LEXICON));
-        return classified(peeled.core()).or(() -> oneClause(clauses));
+        return slackened(peeled.core()).or(() -> classified(peeled.core())).or(() -> oneClause(clauses));
     }
 
     /// The robot's own words for something asked for, to ask whether it was meant.
@@ -104,6 +104,13 @@ public final class Understanding {
     private boolean speaks(String action) {
         return stock.containsKey(action)
                 && wide.get().actions().get(action).slots().values().stream().anyMatch(Slot.OpenText.class::isInstance);
+    }
+
+    private Optional<Reading> slackened(String core) {
+        List<Asked> wishes = wide.get().read(Slack.without(core));
+        return wishes.isEmpty() || wishes.stream().anyMatch(a -> speaks(a.action()))
+                ? Optional.empty()
+                : Optional.of(new Reading(wishes, Path.LEXICON, Calibration.SLACK));
     }
 
     private Optional<Reading> classified(String core) {

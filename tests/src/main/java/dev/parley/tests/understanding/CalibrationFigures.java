@@ -34,7 +34,7 @@ public final class CalibrationFigures {
             for (String text : half.of("others"))
                 understanding.read(text).ifPresent(r -> {
                     told.add(new Told(r.confidence(), false));
-                    if (half == Sentences.DEVELOPMENT) log.printf("%.3f other %s %s%n", r.confidence(), text, r);
+                    if (half.isLookedAt()) log.printf("%.3f other %s %s%n", r.confidence(), text, r);
                 });
             measures.add(error(half, told, log));
         }
@@ -44,7 +44,7 @@ public final class CalibrationFigures {
     private static Told told(Reading reading, Expected e, Sentences half, PrintStream log) {
         boolean right = reading.wishes().size() == 1
                 && reading.wishes().getFirst().action().equals(e.action());
-        if (half == Sentences.DEVELOPMENT && reading.path() != Reading.Path.LEXICON)
+        if (half.isLookedAt() && reading.path() != Reading.Path.LEXICON)
             log.printf("%.3f %s %s %s%n", reading.confidence(), right ? "right" : "WRONG", e.text(), reading);
         return new Told(reading.confidence(), right);
     }

@@ -30,7 +30,7 @@ public final class OtherFigures {
             boolean asks = decision.acts().stream().anyMatch(Act.Ask.class::isInstance);
             moved += moves ? 1 : 0;
             asked += asks ? 1 : 0;
-            if (half == Sentences.DEVELOPMENT && (moves || asks))
+            if (half.isLookedAt() && (moves || asks))
                 log.printf("%s: \"%s\": %s%n", moves ? "moved" : "asked", text, decision);
         }
         String of = "%s, of %d".formatted(half.title(), all.size());

@@ -63,8 +63,7 @@ public final class ParaphraseFigures {
 
     /// Held-out sentences are judged, not read.
     private static void log(Sentences half, PrintStream log, String what, Expected e, Decision decision) {
-        if (half == Sentences.DEVELOPMENT)
-            log.printf("%s: \"%s\" %s%s: %s%n", what, e.text(), e.action(), e.slots(), decision);
+        if (half.isLookedAt()) log.printf("%s: \"%s\" %s%s: %s%n", what, e.text(), e.action(), e.slots(), decision);
     }
 
     private static double percent(int n, List<?> of) {

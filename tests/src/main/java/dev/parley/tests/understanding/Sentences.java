@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 enum Sentences {
     DEVELOPMENT("development"),
     HELD_OUT("held out"),
-    LATER("written later");
+    LATER("written later, looked at"),
+    UNSEEN("written later, unseen");
 
     private final String title;
 
@@ -26,11 +27,15 @@ enum Sentences {
         return title;
     }
 
+    /// Whether it may be read which of them went wrong.
+    boolean isLookedAt() {
+        return ordinal() % 2 == 0;
+    }
+
     List<String> of(String name) {
-        if (this == LATER) return all(name + "-later");
-        List<String> all = all(name);
+        List<String> all = all(this == LATER || this == UNSEEN ? name + "-later" : name);
         return IntStream.range(0, all.size())
-                .filter(i -> i % 2 == ordinal())
+                .filter(i -> i % 2 == ordinal() % 2)
                 .mapToObj(all::get)
                 .toList();
     }

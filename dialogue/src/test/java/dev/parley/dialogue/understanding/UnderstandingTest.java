@@ -1,0 +1,98 @@
+package dev.parley.dialogue.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.robot.Robot;
+import dev.parley.robot.yaml.RobotFile;
+import dev.parley.speech.SlotValue;
+import dev.parley.speech.grammar.CommandGrammar;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnderstandingTest {
+    private static final Robot ROBOT = RobotFile.load("parley-one");
+    private static final Understanding UNDERSTANDING = Understanding.of(ROBOT, CommandGrammar.of(ROBOT));
+
+    @ParameterizedTest
+    @CsvSource({
+        "could you make your way over to the workbench please,goto",
+        "I'd like your left arm raised,arm",
+        "would you mind stepping backward,walk",
+        "do a u turn,turn",
+        "lift your head up,look",
+        "make a fist with your left hand,hand"
+    })
+    void understandsRequestsThatNoTemplateLists(String text, String action) {
+        assertThat(UNDERSTANDING.read(text))
+                .hasValueSatisfying(r -> assertThat(r.wishes())
+                        .singleElement()
+                        .satisfies(a -> assertThat(a.action()).isEqualTo(action)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "how do I get to the workbench",
+                "why don't you ever back up",
+                "you should not back up two meters",
+                "if the bell rings swing by the workbench",
+                "he told me to swing by the workbench",
+                "she swung by the workbench",
+                "Peter swing by the workbench",
+                "tell Peter to swing by the workbench",
+                "run the numbers",
+                "walk me through the report",
+                "turn the music up",
+                "open the fridge",
+                "make your way to the",
+                "to wave"
+            })
+    void readsNothingIntoWhatIsNoRequest(String text) {
+        assertThat(UNDERSTANDING.read(text)).isEmpty();
+    }
+
+    @Test
+    void takesTheValueThatTheWordsImply() {
+        assertThat(UNDERSTANDING.read("back up two meters").orElseThrow().wishes())
+                .singleElement()
+                .satisfies(a -> assertThat(a.slots())
+                        .containsEntry("direction", new SlotValue.Text("backward"))
+                        .containsEntry("distance", new SlotValue.Number(2)));
+    }
+
+    @Test
+    void isLessSureOfANameThatCameOutAlmostRight() {
+        double right =
+                UNDERSTANDING.read("swing by the loading dock").orElseThrow().confidence();
+        double almost =
+                UNDERSTANDING.read("swing by the loading duck").orElseThrow().confidence();
+        assertThat(almost).isLessThan(right);
+    }
+
+    @Test
+    void keepsTheEndOfWhatItIsToSay() {
+        assertThat(UNDERSTANDING
+                        .read("please announce the tour starts now")
+                        .orElseThrow()
+                        .wishes())
+                .singleElement()
+                .satisfies(a -> assertThat(a.slots()).containsEntry("text", new SlotValue.Text("the tour starts now")));
+    }
+
+    @Test
+    void hasNoReadingsInALanguageItHasNoWordsFor() {
+        Robot korean = RobotFile.load("parley-ko");
+        assertThat(Understanding.of(korean, CommandGrammar.of(korean)).read("back up two meters"))
+                .isEmpty();
+    }
+
+    @Test
+    void readsForeignAndOverlongTextAsNothing() {
+        assertThat(UNDERSTANDING.read("")).isEmpty();
+        assertThat(UNDERSTANDING.read("?!, ,")).isEmpty();
+        assertThat(UNDERSTANDING.read("step back ".repeat(1000))).isEmpty();
+        assertThat(UNDERSTANDING.read("뒤로 가 줘")).isEmpty();
+    }
+}
