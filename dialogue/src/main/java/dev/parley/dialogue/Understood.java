@@ -28,7 +28,7 @@ final class Understood {
 
     Understood(Robot robot, CommandGrammar grammar) {
         this.robot = robot;
-        this.understanding = Understanding.of(robot, grammar);
+        this.understanding = Understanding.of(robot);
         this.followed = new Followed(robot, grammar);
     }
 

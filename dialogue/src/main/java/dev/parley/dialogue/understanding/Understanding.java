@@ -9,13 +9,13 @@ import dev.parley.robot.Effect;
 import dev.parley.robot.Robot;
 import dev.parley.robot.Slot;
 import dev.parley.speech.SlotValue;
-import dev.parley.speech.grammar.CommandGrammar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /// `text → Reading`: what a sentence means that no template of the robot's file lists, or nothing. In order: the
@@ -29,7 +29,8 @@ public final class Understanding {
     private static final Pattern BETWEEN_CLAUSES =
             Pattern.compile(" , (?:and |then |so |but )?| (?:and then|and|then|so|but) ");
 
-    private final CommandGrammar own;
+    private static final AtomicReference<Optional<Made>> LAST = new AtomicReference<>(Optional.empty());
+
     private final Optional<WideGrammar> wide;
     private final Map<String, Evidence> evidence = new HashMap<>();
     private final Map<String, Stock> stock = new HashMap<>();
@@ -37,8 +38,9 @@ public final class Understanding {
     private final Misheard misheard;
     private final Classifier classifier;
 
-    private Understanding(Robot robot, CommandGrammar grammar) {
-        this.own = grammar;
+    private record Made(Robot robot, Understanding understanding) {}
+
+    private Understanding(Robot robot) {
         this.places = places(robot.places().keySet());
         this.misheard = new Misheard(robot.places().keySet());
         if (!Repertoire.isEnglish(robot)) {
@@ -55,8 +57,13 @@ public final class Understanding {
         this.classifier = Classifier.trained(samples(sentences, shipped));
     }
 
-    public static Understanding of(Robot robot, CommandGrammar grammar) {
-        return new Understanding(robot, grammar);
+    /// Of this robot; the last one made is kept, since learning takes its time.
+    public static Understanding of(Robot robot) {
+        Made made = LAST.get()
+                .filter(m -> m.robot.equals(robot))
+                .orElseGet(() -> new Made(robot, new Understanding(robot)));
+        LAST.set(Optional.of(made));
+        return made.understanding;
     }
 
     /// What this sentence asks for; empty: nothing, or nobody can tell. Missing slots are for the caller to ask

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.robot.Robot;
 import dev.parley.robot.yaml.RobotFile;
 import dev.parley.speech.SlotValue;
-import dev.parley.speech.grammar.CommandGrammar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UnderstandingTest {
     private static final Robot ROBOT = RobotFile.load("parley-one");
-    private static final Understanding UNDERSTANDING = Understanding.of(ROBOT, CommandGrammar.of(ROBOT));
+    private static final Understanding UNDERSTANDING = Understanding.of(ROBOT);
 
     @ParameterizedTest
     @CsvSource({
@@ -84,8 +83,7 @@ class UnderstandingTest {
     @Test
     void hasNoReadingsInALanguageItHasNoWordsFor() {
         Robot korean = RobotFile.load("parley-ko");
-        assertThat(Understanding.of(korean, CommandGrammar.of(korean)).read("back up two meters"))
-                .isEmpty();
+        assertThat(Understanding.of(korean).read("back up two meters")).isEmpty();
     }
 
     @Test

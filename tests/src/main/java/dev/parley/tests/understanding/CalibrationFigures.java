@@ -6,7 +6,6 @@ import dev.parley.launch.Benchmark.Measure;
 import dev.parley.launch.Benchmark.Options;
 import dev.parley.robot.Robot;
 import dev.parley.robot.yaml.RobotFile;
-import dev.parley.speech.grammar.CommandGrammar;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ public final class CalibrationFigures {
 
     public static List<Measure> measure(Options options, PrintStream log) {
         Robot robot = RobotFile.load("parley-one");
-        Understanding understanding = Understanding.of(robot, CommandGrammar.of(robot));
+        Understanding understanding = Understanding.of(robot);
         List<Measure> measures = new ArrayList<>();
         for (Sentences half : Sentences.values()) {
             List<Told> told = new ArrayList<>();
