@@ -97,7 +97,7 @@ public final class StopWords implements AutoCloseable {
 
     private void learn(List<String> words, ModelStore models, StopHeads heads, Consumer<String> note) {
         try {
-            StopHead head = lessons(models).learn(words, StopLessons.Effort.AT_START);
+            StopHead head = learnt(words, StopLessons.Effort.AT_START, models, _ -> {});
             heads.keep(words, head);
             spotter.learnt(head);
             note.accept("learnt to hear \"%s\"".formatted(String.join("\", \"", words)));
@@ -107,11 +107,23 @@ public final class StopWords implements AutoCloseable {
     }
 
     /// What it takes to learn words: synthetic talkers, the robot's own voice, the embedding.
-    public static StopLessons lessons(ModelStore models) {
+    private static StopLessons lessons(ModelStore models) {
         return new StopLessons(
                 new Choir("node", models.require("talkers")),
                 new MaryVoice("cmu-slt-hsmm"),
                 models.require("speech-embedding"));
+    }
+
+    /// The same for words of which nothing is known yet, with a second opinion of its own.
+    ///
+    /// @param progress gets a line now and then
+    public static StopHead learnt(
+            List<String> words, StopLessons.Effort effort, ModelStore models, Consumer<String> progress) {
+        Path tokenizer = models.require("moonshine-tokenizer").resolve("llama-tokenizer.js");
+        try (WordScore judge =
+                WordScore.open(models.require("moonshine-tiny"), tokenizer, words, Spotter.ROWS, THREADS)) {
+            return lessons(models).learn(words, effort, audio -> judge.of(audio).any(), progress);
+        }
     }
 
     public Spotter spotter() {

@@ -41,7 +41,8 @@ final class LearnCommand implements Callable<Integer> {
             return 0;
         }
         System.err.println("parley: learning " + all + " from synthetic voices, which takes a few minutes ...");
-        StopHead head = StopWords.lessons(models).learn(words, out.isPresent() ? Effort.THOROUGH : Effort.AT_START);
+        Effort effort = out.isPresent() ? Effort.THOROUGH : Effort.AT_START;
+        StopHead head = StopWords.learnt(words, effort, models, line -> System.err.println("parley: " + line));
         if (out.isPresent()) StopHeads.write(head, out.get());
         else heads.keep(words, head);
         return 0;

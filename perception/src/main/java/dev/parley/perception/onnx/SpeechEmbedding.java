@@ -24,9 +24,9 @@ public final class SpeechEmbedding implements AutoCloseable {
 
     private static final int MEL_WINDOW = 512;
     private static final int MEL_HOP = 160;
-    private static final int MELS = 32;
+    static final int MELS = 32;
     private static final int MEL_FRAMES = 76;
-    private static final int NEW_FRAMES = HOP / MEL_HOP;
+    static final int NEW_FRAMES = HOP / MEL_HOP;
     private static final int KEPT_SAMPLES = MEL_WINDOW - MEL_HOP;
     private static final float FULL_SCALE = 32_767;
 
@@ -85,7 +85,7 @@ public final class SpeechEmbedding implements AutoCloseable {
         MemorySegment.copy(output, ValueLayout.JAVA_FLOAT, 0, into, at, SIZE);
     }
 
-    private static float usable(float sample) {
+    static float usable(float sample) {
         return Float.isNaN(sample) ? 0 : Math.clamp(sample, -1f, 1f);
     }
 

@@ -1,7 +1,9 @@
 package dev.parley.speech.spotter;
 
+import dev.parley.perception.onnx.SpeechEmbedding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /// A stretch of sound to learn from: words and other speech one after the other, in one room, one noise, at
@@ -10,20 +12,40 @@ import java.util.Random;
 /// @param words of the stop words
 record Lesson(float[] audio, List<Span> words) {
     /// Samples, the end exclusive.
-    record Span(int from, int to) {}
+    ///
+    /// @param loose the word ends somewhere in there
+    record Span(int from, int to, boolean loose) {
+        Span(int from, int to) {
+            this(from, to, false);
+        }
+
+        /// In sound that begins at that sample, so much quicker.
+        Span at(int sample, double pace) {
+            return new Span(sample + (int) (from / pace), sample + (int) (to / pace), loose);
+        }
+    }
+
+    /// A sentence with a stop word in it.
+    record Inside(float[] audio, Span word) {}
 
     private static final int RATE_HZ = 16_000;
     private static final int SECONDS = 12;
+    /// Lessons that are louder than full scale, by up to 30 dB.
+    private static final double CUT_OFF = 0.2;
+
+    static final int HOPS = SECONDS * RATE_HZ / SpeechEmbedding.HOP;
+    private static final int LONGEST_ALONE = 4 * RATE_HZ;
     /// Sound before the first word, for the embedding to look back at.
     private static final int LEAD = RATE_HZ;
 
     /// What there is to make lessons of.
     ///
     /// @param words the stop words, each said alone
+    /// @param inside the stop words in sentences
     /// @param others sentences without any
     /// @param singles other words, each said alone
     /// @param own the robot's own voice
-    record Sounds(List<float[]> words, List<float[]> others, List<float[]> singles, List<float[]> own) {}
+    record Sounds(List<float[]> words, List<Inside> inside, List<float[]> others, List<float[]> singles, List<float[]> own) {}
 
     /// @param share of what is said that is a stop word
     static Lesson of(Sounds sounds, double share, Random random) {
@@ -31,11 +53,12 @@ record Lesson(float[] audio, List<Span> words) {
         List<Span> words = new ArrayList<>();
         int at = LEAD + random.nextInt(640);
         while (true) {
-            boolean word = random.nextDouble() < share;
-            float[] next = word ? any(sounds.words, random) : other(sounds, random);
+            Optional<Inside> word = random.nextDouble() < share ? Optional.of(word(sounds, random)) : Optional.empty();
+            double pace = 0.88 + 0.26 * random.nextDouble();
+            float[] next = Sound.paced(word.map(Inside::audio).orElseGet(() -> other(sounds, random)), pace);
             if (at + next.length + RATE_HZ / 4 > voice.length) break;
             Sound.add(voice, at, next, Math.pow(10, (random.nextDouble() - 0.5) * 8 / 20));
-            if (word) words.add(new Span(at + 160, at + next.length - 160));
+            if (word.isPresent()) words.add(word.get().word.at(at, pace));
             at += next.length + pause(random);
         }
         float[] heard = random.nextDouble() < 0.6
@@ -44,6 +67,23 @@ record Lesson(float[] audio, List<Span> words) {
         disturb(heard, sounds, random);
         level(heard, random);
         return new Lesson(heard, List.copyOf(words));
+    }
+
+    /// A stop word with nothing around it, in noise so much softer than its loudest 128 ms.
+    static Lesson alone(float[] word, double snrDb, Random random) {
+        float[] audio = new float[Math.min(LONGEST_ALONE, word.length + LEAD + RATE_HZ / 2 + RATE_HZ)];
+        Sound.add(audio, LEAD + RATE_HZ / 2, word, 1);
+        float[] noise = Noises.any(audio.length, random);
+        double gain = Math.sqrt(Sound.loudest(audio) / Sound.loudest(noise)) * Math.pow(10, -snrDb / 20);
+        Sound.add(audio, 0, noise, gain);
+        int from = LEAD + RATE_HZ / 2 + 160;
+        return new Lesson(audio, List.of(new Span(from, from + word.length - 320)));
+    }
+
+    private static Inside word(Sounds sounds, Random random) {
+        if (random.nextDouble() < 0.3) return sounds.inside.get(random.nextInt(sounds.inside.size()));
+        float[] alone = any(sounds.words, random);
+        return new Inside(alone, new Span(160, alone.length - 160));
     }
 
     private static float[] any(List<float[]> sounds, Random random) {
@@ -72,15 +112,15 @@ record Lesson(float[] audio, List<Span> words) {
         double kind = random.nextDouble();
         if (kind < 0.08) return;
         if (kind < 0.25) {
-            Sound.add(voice, 0, Sound.noise(voice.length, random), 1e-4);
+            Sound.add(voice, 0, Noises.any(voice.length, random), 1e-4);
             return;
         }
         float[] noise = kind < 0.7
-                ? Sound.noise(voice.length, random)
+                ? Noises.any(voice.length, random)
                 : kind < 0.88
                         ? babble(sounds.others, 2 + random.nextInt(5), voice.length, random)
                         : babble(sounds.own, 1, voice.length, random);
-        double snrDb = -2 + 26 * random.nextDouble();
+        double snrDb = -6 + 28 * random.nextDouble();
         double gain =
                 Math.sqrt(Math.max(0.005, Sound.loudest(voice)) / Sound.loudest(noise)) * Math.pow(10, -snrDb / 20);
         Sound.add(voice, 0, noise, gain);
@@ -99,7 +139,7 @@ record Lesson(float[] audio, List<Span> words) {
 
     private static void level(float[] heard, Random random) {
         float peak = Math.max(1e-6f, Sound.peak(heard, heard.length));
-        if (random.nextDouble() < 0.12) Sound.clip(heard, (1 + 9 * random.nextDouble()) / peak);
+        if (random.nextDouble() < CUT_OFF) Sound.clip(heard, Math.pow(30, random.nextDouble()) / peak);
         else Sound.scale(heard, 0.95 * Math.pow(10, -30 * random.nextDouble() / 20) / peak);
     }
 }

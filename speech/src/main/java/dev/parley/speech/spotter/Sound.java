@@ -50,35 +50,10 @@ final class Sound {
         return most;
     }
 
-    /// Steady noise of a random colour, with thuds and clatter now and then.
-    static float[] noise(int length, Random random) {
-        float[] noise = new float[length];
-        double low = random.nextDouble() * 0.99;
-        double mix = random.nextDouble();
-        double state = 0;
-        for (int i = 0; i < length; i++) {
-            double white = random.nextGaussian();
-            state = low * state + (1 - low) * white;
-            noise[i] = (float) (mix * state * Math.sqrt((1 + low) / (1 - low)) + (1 - mix) * 0.3 * white);
-        }
-        double density = random.nextBoolean() ? 0 : random.nextDouble() * 3;
-        for (int n = (int) (density * length / RATE_HZ); n > 0; n--) clatter(noise, random);
-        return noise;
-    }
-
-    /// Something hard falls: a few resonances that ring for 20 to 200 ms.
-    private static void clatter(float[] noise, Random random) {
-        int at = random.nextInt(noise.length);
-        double gain = 2 + 8 * random.nextDouble();
-        double seconds = 0.02 + 0.18 * random.nextDouble();
-        for (int r = 0; r < 4; r++) {
-            double hz = 150 * Math.pow(40, random.nextDouble());
-            int end = Math.min(noise.length, at + (int) (3 * seconds * RATE_HZ));
-            for (int i = at; i < end; i++) {
-                double t = (double) (i - at) / RATE_HZ;
-                noise[i] += (float) (gain * Math.exp(-t / seconds) * Math.sin(2 * Math.PI * hz * t));
-            }
-        }
+    static double power(float[] audio) {
+        double sum = 0;
+        for (float x : audio) sum += x * x;
+        return sum / Math.max(1, audio.length);
     }
 
     /// In a room: sparse echoes of random sign that die away ("velvet noise", Karjalainen and Järveläinen
@@ -92,6 +67,22 @@ final class Sound {
             add(wet, (int) (t * RATE_HZ), dry, gain);
         }
         return wet;
+    }
+
+    /// Spoken so much quicker and by so much smaller a talker (Catmull and Rom 1974, cubic interpolation).
+    static float[] paced(float[] audio, double pace) {
+        float[] paced = new float[(int) ((audio.length - 4) / pace)];
+        for (int i = 0; i < paced.length; i++) {
+            double at = 1 + i * pace;
+            int n = (int) at;
+            float t = (float) (at - n);
+            float a = audio[n - 1];
+            float b = audio[n];
+            float c = audio[n + 1];
+            float d = audio[n + 2];
+            paced[i] = b + 0.5f * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+        }
+        return paced;
     }
 
     /// Makes it so loud that it is cut off at full scale.

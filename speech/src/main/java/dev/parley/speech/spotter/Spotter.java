@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /// `AudioFrame → Suspicion`: listens for stop words in everything, all the time.
 ///
-/// Every 40 ms a small network looks at how the last 1.3 s sounded. What it finds likely enough holds the
+/// Every 40 ms small networks look at how the last two seconds sounded. What they find likely enough holds the
 /// robot; in between, a speech recognizer's opinion of the last 0.8 s decides. How likely is enough follows
 /// the danger: little while the robot moves. For 0.7 s after that the recognizer listens to what goes on
 /// and confirms, or dismisses.
@@ -21,10 +21,11 @@ public final class Spotter {
     public static final int ROWS = 6;
 
     private static final int HOP = SpeechEmbedding.HOP;
-    private static final int SIZE = SpeechEmbedding.SIZE;
     private static final int FRAMES_A_HOP = HOP / AudioFrame.SAMPLES;
-    /// Hops of sound and embeddings that are kept: 2.4 s.
+    /// Hops of sound that are kept: 2.4 s.
     private static final int KEPT = 60;
+    /// Sound before anything can be suspected: 1 s.
+    private static final int WARM_HOPS = 25;
     /// 0.8 s: a longer window makes the recognizer no surer.
     private static final int WINDOW_HOPS = 20;
     /// What a confirmation listens to from before the suspicion on: 0.88 s, a long stop word.
@@ -44,8 +45,9 @@ public final class Spotter {
     /// Twice as long as what is kept, so that the last of it always lies in one piece.
     private final float[] sound = new float[2 * KEPT * HOP];
 
-    private final float[] embeddings = new float[2 * KEPT * SIZE];
+    private final float[] heard = new float[SpeechEmbedding.SIZE];
     private volatile Optional<StopHead> head = Optional.empty();
+    private StopHead known = StopHead.NONE;
     private int hop;
     private int frames;
     private int warm;
@@ -80,26 +82,32 @@ public final class Spotter {
         System.arraycopy(frame.channels()[0], 0, sound, hop * HOP + frames * AudioFrame.SAMPLES, AudioFrame.SAMPLES);
         if (++frames < FRAMES_A_HOP) return;
         frames = 0;
-        embedding.accept(sound, hop * HOP, embeddings, hop * SIZE);
-        if (warm < Head.SPAN) warm++;
-        else if (heldHops >= 0) confirm(frame.capturedNanos(), out);
-        else listen(frame.capturedNanos(), out);
+        embedding.accept(sound, hop * HOP, heard, 0);
+        head.ifPresent(words -> look(words, frame.capturedNanos(), out));
         if (++hop == 2 * KEPT) moveBack();
+    }
+
+    private void look(StopHead words, long nanos, Consumer<Suspicion> out) {
+        if (words != known) {
+            known = words;
+            words.reset();
+            warm = 0;
+        }
+        float logOdds = words.hear(heard, 0);
+        if (warm < WARM_HOPS) warm++;
+        else if (heldHops >= 0) confirm(words, logOdds, nanos, out);
+        else listen(words, logOdds, nanos, out);
     }
 
     private void moveBack() {
         System.arraycopy(sound, KEPT * HOP, sound, 0, KEPT * HOP);
-        System.arraycopy(embeddings, KEPT * SIZE, embeddings, 0, KEPT * SIZE);
         hop = KEPT;
     }
 
-    private void listen(long nanos, Consumer<Suspicion> out) {
+    private void listen(StopHead words, float logOdds, long nanos, Consumer<Suspicion> out) {
         askedHops = Math.min(askedHops + 1, REST_HOPS);
         restHops = Math.max(restHops - 1, 0);
-        if (head.isEmpty() || restHops > 0) return;
-        StopHead words = head.get();
-        float logOdds = words.logOdds(embeddings, hop);
-        if (logOdds < words.opens() || !suspicious(words, logOdds)) return;
+        if (restHops > 0 || logOdds < words.opens() || !suspicious(words, logOdds)) return;
         heldHops = 0;
         suspectedNanos = nanos;
         best = Double.NEGATIVE_INFINITY;
@@ -115,10 +123,9 @@ public final class Spotter {
         return judge.score(last(WINDOW_HOPS)) + limits.weight() * logOdds >= limits.together();
     }
 
-    private void confirm(long nanos, Consumer<Suspicion> out) {
+    private void confirm(StopHead words, float logOdds, long nanos, Consumer<Suspicion> out) {
         heldHops++;
-        StopHead words = head.orElseThrow();
-        likeliest = Math.max(likeliest, words.logOdds(embeddings, hop));
+        likeliest = Math.max(likeliest, logOdds);
         if (heldHops % ASKED_EVERY != 0 && heldHops < LIMIT_HOPS) return;
         double score = judge.score(last(BEFORE_HOPS + heldHops));
         best = Math.max(best, score);
@@ -142,6 +149,7 @@ public final class Spotter {
     public void cut(long nanos, Consumer<Suspicion> out) {
         if (heldHops >= 0) end(new Suspicion.Dismissed(nanos, suspectedNanos, best), out);
         embedding.reset();
+        known.reset();
         hop = 0;
         frames = 0;
         warm = 0;

@@ -1,20 +1,24 @@
 package dev.parley.speech.spotter;
 
+import dev.parley.perception.onnx.SpeechEmbedding;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 
-/// What the spotter has learnt of some stop words: a network, and what it takes to act on it. One thread.
+/// What the spotter has learnt of some stop words: a few networks, which are asked together, and what it
+/// takes to act on what they say. One thread.
 public final class StopHead {
     /// @param sure log-odds of the network that need no second opinion
     /// @param asked log-odds from which a second opinion is asked for
     /// @param weight of the network's log-odds beside the second opinion
     /// @param together what the two must come to
     record Limits(double sure, double asked, double weight, double together) {
-        static final Limits MOVING = new Limits(9.5, -2, 0.77, -2.46);
-        static final Limits STANDING = new Limits(9.5, -1, 0.77, 0);
+        /// Nothing is enough.
+        static final Limits NEVER = new Limits(99, 99, 1, 99);
 
         void write(DataOutputStream to) throws IOException {
             for (double v : new double[] {sure, asked, weight, together}) to.writeDouble(v);
@@ -25,23 +29,43 @@ public final class StopHead {
         }
     }
 
-    static final double STOPS = -0.8;
+    /// A confirmation is never easier than this.
+    static final double LEAST_STOPS = -3;
+
     private static final double STOP_WEIGHT = 0.5;
 
-    private final Head head;
+    /// Knows no word.
+    static final StopHead NONE = new StopHead(List.of(), Limits.NEVER, Limits.NEVER, 0);
+
+    private static final int MAGIC = 0x50415348;
+    private static final int MOST_NETWORKS = 8;
+
+    private final List<Network> networks;
     private final Limits moving;
     private final Limits standing;
     private final double stops;
 
-    StopHead(Head head, Limits moving, Limits standing, double stops) {
-        this.head = head;
+    StopHead(List<Network> networks, Limits moving, Limits standing, double stops) {
+        this.networks = List.copyOf(networks);
         this.moving = moving;
         this.standing = standing;
         this.stops = stops;
     }
 
-    float logOdds(float[] embeddings, int newest) {
-        return head.logOdds(embeddings, newest);
+    /// What comes next has nothing to do with what came before.
+    void reset() {
+        for (Network network : networks) network.reset();
+    }
+
+    /// The next 40 ms, its embedding.
+    ///
+    /// @return log-odds that a stop word has just ended, the mean of all networks
+    ///
+    /// @param from where its [SpeechEmbedding#SIZE] numbers begin
+    float hear(float[] embeddings, int from) {
+        float sum = 0;
+        for (Network network : networks) sum += network.hear(embeddings, from);
+        return sum / networks.size();
     }
 
     double opens() {
@@ -56,25 +80,41 @@ public final class StopHead {
         return standing;
     }
 
+    double stops() {
+        return stops;
+    }
+
     /// Whether the best second opinion and the likeliest moment of the network make it a stop.
     boolean confirms(double score, double logOdds) {
-        return score + STOP_WEIGHT * logOdds >= stops;
+        return confirmation(score, logOdds) >= stops;
+    }
+
+    static double confirmation(double score, double logOdds) {
+        return score + STOP_WEIGHT * logOdds;
     }
 
     void write(OutputStream to) throws IOException {
         DataOutputStream data = new DataOutputStream(to);
+        data.writeInt(MAGIC);
         moving.write(data);
         standing.write(data);
         data.writeDouble(stops);
+        data.writeInt(networks.size());
+        for (Network network : networks) network.write(data);
         data.flush();
-        head.write(to);
     }
 
+    /// @throws IOException if these are not the bytes of a head
     static StopHead read(InputStream from) throws IOException {
         DataInputStream data = new DataInputStream(from);
+        if (data.readInt() != MAGIC) throw new IOException("nothing that the spotter has learnt");
         Limits moving = Limits.read(data);
         Limits standing = Limits.read(data);
         double stops = data.readDouble();
-        return new StopHead(Head.read(from), moving, standing, stops);
+        int count = data.readInt();
+        if (count < 1 || count > MOST_NETWORKS) throw new IOException("nothing that the spotter has learnt");
+        List<Network> networks = new ArrayList<>();
+        for (int n = 0; n < count; n++) networks.add(Network.read(data, SpeechEmbedding.SIZE));
+        return new StopHead(networks, moving, standing, stops);
     }
 }

@@ -1,40 +1,41 @@
 package dev.parley.speech.spotter;
 
 import dev.parley.perception.onnx.SpeechEmbedding;
-import dev.parley.speech.Samples;
+import dev.parley.perception.onnx.WholeSpeech;
 import dev.parley.speech.Synthesizer;
 import dev.parley.speech.VoiceFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 
-/// Learns stop words from synthetic voices alone: each word said by many talkers, among sentences and other
-/// words, in noise, in rooms, soft and shouted. The same words give the same result every time. One thread;
-/// minutes of one core.
+/// Learns stop words from synthetic voices alone: each word said by many talkers, alone, in sentences and among
+/// other words, in noise, in rooms, soft and shouted; then chooses, with other talkers and other sentences,
+/// what it takes to hold and to stop. The same words give the same result every time. One thread; minutes of
+/// one core.
 public final class StopLessons {
     /// How much to learn from.
     ///
     /// @param words how often each word is said
-    /// @param others sentences, and half as many single words again
+    /// @param others sentences, as many single words, and as many sentences of words that happen
     /// @param lessons of 12 s each
-    public record Effort(int words, int others, int lessons, int epochs, int hidden) {
+    /// @param epochs how often each lesson is heard
+    /// @param networks that are asked together
+    /// @param tried lessons of other speech to choose thresholds on
+    public record Effort(int words, int others, int lessons, int epochs, int channels, int networks, int tried) {
         /// While a robot waits.
-        public static final Effort AT_START = new Effort(200, 400, 300, 6, 48);
+        public static final Effort AT_START = new Effort(100, 150, 400, 8, 48, 1, 150);
         /// For what is shipped.
-        public static final Effort THOROUGH = new Effort(300, 800, 600, 6, 64);
+        public static final Effort THOROUGH = new Effort(200, 300, 1500, 12, 64, 2, 450);
     }
 
     private static final long SEED = 1;
     /// Of what is said in two lessons of three; the third has no stop word.
     private static final double SHARE = 0.55;
 
-    private static final double DROPPED = 0.1;
-    private static final int OWN_TRACTS = 25;
-    private static final int AUDIBLE_SAMPLES = 2000;
+    private static final int CLIP_HOPS = 100;
+    private static final int[] SNRS_DB = {60, 10, 5, 0};
 
     private final Choir choir;
     private final Synthesizer own;
@@ -48,64 +49,78 @@ public final class StopLessons {
         this.embedding = embedding;
     }
 
+    /// @param judge the second opinion on these words, as [Spotter] will have it
+    /// @param progress gets a line now and then
     /// @throws dev.parley.robot.Fault if a voice or a model cannot be had
-    public StopHead learn(List<String> words, Effort effort) {
+    public StopHead learn(List<String> words, Effort effort, Spotter.Judge judge, Consumer<String> progress) {
+        List<Network> networks = networks(words, effort, progress);
+        progress.accept("choosing thresholds");
+        return choice(words, effort, networks, judge).choose(networks);
+    }
+
+    private List<Network> networks(List<String> words, Effort effort, Consumer<String> progress) {
+        progress.accept("synthetic talkers speak");
+        Lesson.Sounds sounds = new Rehearsal(choir, own, Talkers.known(), Texts.learnt(words), new Random(SEED))
+                .of(words, effort.words, effort.others);
+        progress.accept("listening to %d lessons".formatted(effort.lessons));
+        List<NetworkTrainer.Heard> heard = lessons(sounds, effort.lessons);
+        List<Network> networks = new ArrayList<>();
+        for (int n = 0; n < effort.networks; n++) {
+            progress.accept("learning, network %d of %d".formatted(n + 1, effort.networks));
+            NetworkTrainer trainer =
+                    new NetworkTrainer(heard, new Network(Network.shapes(effort.channels)), SEED + n);
+            networks.add(trainer.train(effort.epochs, _ -> unlessInterrupted()));
+        }
+        return networks;
+    }
+
+    List<NetworkTrainer.Heard> lessons(Lesson.Sounds sounds, int many) {
         Random random = new Random(SEED);
-        Lesson.Sounds sounds = sounds(words, effort, random);
-        List<HeadTrainer.Heard> heard = new ArrayList<>();
-        try (SpeechEmbedding ear = new SpeechEmbedding(embedding)) {
-            for (int i = 0; i < effort.lessons; i++) {
-                if (Thread.currentThread().isInterrupted()) throw new VoiceFault("learning stop words was interrupted");
-                heard.add(heard(ear, Lesson.of(sounds, i % 3 == 0 ? 0 : SHARE, random)));
+        List<NetworkTrainer.Heard> heard = new ArrayList<>();
+        try (WholeSpeech whole = new WholeSpeech(embedding, Lesson.HOPS)) {
+            for (int i = 0; i < many; i++) {
+                Lesson lesson = Lesson.of(sounds, i % 3 == 0 ? 0 : SHARE, random);
+                heard.add(new NetworkTrainer.Heard(whole.of(lesson.audio()), lesson.words()));
+                unlessInterrupted();
             }
         }
-        Head head = new HeadTrainer(heard, effort.hidden, DROPPED, SEED).train(effort.epochs);
-        return new StopHead(head, StopHead.Limits.MOVING, StopHead.Limits.STANDING, StopHead.STOPS);
+        return heard;
     }
 
-    private Lesson.Sounds sounds(List<String> words, Effort effort, Random random) {
-        List<String> sentences = Texts.sentences(words);
-        List<String> singles = Texts.words(words);
-        List<float[]> said = said(words.size() * effort.words, i -> words.get(i % words.size()), random);
-        for (String word : words) ownVoice(word, OWN_TRACTS, random, said);
-        List<float[]> robot = new ArrayList<>();
-        for (String sentence : sentences) ownVoice(sentence, 1, random, robot);
-        return new Lesson.Sounds(
-                said,
-                said(effort.others, i -> sentences.get(i % sentences.size()), random),
-                said(effort.others, i -> singles.get(i % singles.size()), random),
-                robot);
+    private static void unlessInterrupted() {
+        if (Thread.currentThread().isInterrupted()) throw new VoiceFault("learning stop words was interrupted");
     }
 
-    private List<float[]> said(int many, IntFunction<String> text, Random random) {
-        List<Choir.Line> lines = new ArrayList<>(IntStream.range(0, many)
-                .mapToObj(i -> Talkers.line(text.apply(i), Talkers.known(), random))
-                .toList());
-        Collections.shuffle(lines, random);
-        return usable(choir.say(lines));
-    }
-
-    private void ownVoice(String text, int tracts, Random random, List<float[]> into) {
-        Samples samples = own.speak(text);
-        List<float[]> said = new ArrayList<>();
-        for (int t = 0; t < tracts; t++) {
-            double tract = tracts == 1 ? 1 : 0.8 + 0.45 * random.nextDouble();
-            said.add(Choir.trimmed(samples.audio(), samples.rateHz(), tract));
+    Choice choice(List<String> words, Effort effort, List<Network> networks, Spotter.Judge judge) {
+        Random random = new Random(SEED + 1);
+        StopHead head = new StopHead(networks, StopHead.Limits.NEVER, StopHead.Limits.NEVER, 0);
+        Lesson.Sounds sounds = new Rehearsal(choir, own, Talkers.tried(), Texts.tried(words), new Random(SEED + 2))
+                .of(words, Math.max(2, effort.words / 8), effort.others);
+        List<Trace> others = new ArrayList<>();
+        try (WholeSpeech whole = new WholeSpeech(embedding, Lesson.HOPS)) {
+            for (int i = 0; i < effort.tried; i++) {
+                float[] audio = Lesson.of(sounds, 0, random).audio();
+                others.add(trace(whole, audio, Lesson.HOPS, Trace.NO_WORD, head));
+                unlessInterrupted();
+            }
         }
-        into.addAll(usable(said));
+        List<Trace> alone = new ArrayList<>();
+        try (WholeSpeech whole = new WholeSpeech(embedding, CLIP_HOPS)) {
+            for (float[] word : sounds.words())
+                for (int snrDb : SNRS_DB) {
+                    Lesson clip = Lesson.alone(word, snrDb, random);
+                    alone.add(trace(whole, clip.audio(), CLIP_HOPS, clip.words().getFirst(), head));
+                    unlessInterrupted();
+                }
+        }
+        return new Choice(alone, others, judge);
     }
 
-    private static List<float[]> usable(List<float[]> sounds) {
-        return new ArrayList<>(
-                sounds.stream().filter(s -> s.length > AUDIBLE_SAMPLES).toList());
-    }
-
-    static HeadTrainer.Heard heard(SpeechEmbedding ear, Lesson lesson) {
-        ear.reset();
-        int hops = lesson.audio().length / SpeechEmbedding.HOP;
-        float[] embeddings = new float[hops * SpeechEmbedding.SIZE];
-        for (int i = 0; i < hops; i++)
-            ear.accept(lesson.audio(), i * SpeechEmbedding.HOP, embeddings, i * SpeechEmbedding.SIZE);
-        return new HeadTrainer.Heard(embeddings, lesson.words());
+    private static Trace trace(WholeSpeech whole, float[] audio, int hops, Lesson.Span word, StopHead head) {
+        float[] heard = whole.of(audio);
+        float[] logOdds = new float[Math.min(hops, audio.length / SpeechEmbedding.HOP)];
+        head.reset();
+        for (int h = 0; h < logOdds.length; h++) logOdds[h] = head.hear(heard, h * SpeechEmbedding.SIZE);
+        return Trace.of(audio, word, logOdds);
     }
 }

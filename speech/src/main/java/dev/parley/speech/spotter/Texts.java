@@ -6,10 +6,37 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// What the synthetic talkers say that is no stop word.
-final class Texts {
-    private Texts() {}
+record Texts(List<String> sentences, List<String> singles) {
+    /// Of so many texts one is not learnt from.
+    private static final int TRIED = 5;
+
+    /// To learn from; without any of these words.
+    static Texts learnt(List<String> without) {
+        return of(without, i -> i % TRIED != 0);
+    }
+
+    /// To choose thresholds on.
+    static Texts tried(List<String> without) {
+        return of(without, i -> i % TRIED == 0);
+    }
+
+    private static Texts of(List<String> without, IntPredicate which) {
+        List<String> sentences = resource("talk.txt").lines().toList();
+        List<String> singles = List.of(resource("words.txt").split("\\s+"));
+        return new Texts(some(sentences, without, which), some(singles, without, which));
+    }
+
+    private static List<String> some(List<String> all, List<String> without, IntPredicate which) {
+        return IntStream.range(0, all.size())
+                .filter(which)
+                .mapToObj(all::get)
+                .filter(t -> !has(t, without))
+                .toList();
+    }
 
     static String resource(String name) {
         try (InputStream in = Texts.class.getResourceAsStream(name)) {
@@ -17,18 +44,6 @@ final class Texts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// Sentences without any of these words.
-    static List<String> sentences(List<String> without) {
-        return resource("talk.txt").lines().filter(s -> !has(s, without)).toList();
-    }
-
-    /// Single words, none of these.
-    static List<String> words(List<String> without) {
-        return List.of(resource("words.txt").split("\\s+")).stream()
-                .filter(w -> !has(w, without))
-                .toList();
     }
 
     private static boolean has(String text, List<String> words) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StopHeadsTest {
     private static final StopHead HEAD =
-            new StopHead(new Head(2), StopHead.Limits.MOVING, StopHead.Limits.STANDING, StopHead.STOPS);
+            new StopHead(List.of(new Network(Network.shapes(4))), StopHead.Limits.NEVER, StopHead.Limits.NEVER, 0);
 
     @TempDir
     private Path folder;

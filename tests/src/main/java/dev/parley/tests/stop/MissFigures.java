@@ -134,7 +134,7 @@ public final class MissFigures {
         StopHeads heads = new StopHeads(models.cache().resolve("stop-words"));
         StopHead head = heads.known(words).orElseGet(() -> {
             log.println("learning \"" + word + "\" from synthetic voices ...");
-            StopHead learnt = StopWords.lessons(models).learn(words, StopLessons.Effort.AT_START);
+            StopHead learnt = StopWords.learnt(words, StopLessons.Effort.AT_START, models, _ -> {});
             heads.keep(words, learnt);
             return learnt;
         });

@@ -1,0 +1,128 @@
+package dev.parley.speech.spotter;
+
+import dev.parley.perception.onnx.SpeechEmbedding;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Chooses what it takes to act: so few false alarms an hour on other speech as one wants, then so few missed
+/// words as can be had for that. Talkers are neither those that were learnt from nor those that figures are
+/// made with. One thread.
+final class Choice {
+    /// How often the second opinion may be asked for in other speech, in stretches an hour.
+    private static final double ASKED_AN_HOUR = 300;
+    /// Half of what may be, since other people's speech is other again.
+    private static final double HOLDS_MOVING = 10;
+
+    private static final double HOLDS_STANDING = 2;
+    private static final double STOPS = 0.5;
+    private static final double[] WEIGHTS = {0.25, 0.5, 1, 2};
+    private static final double[] SURE_SHARES = {0.2, 0.5, 0.8};
+    /// After a hold nothing is suspected until it is over.
+    private static final int HELD_HOPS = 17;
+
+    private static final int BEFORE_HOPS = 22;
+    private static final int ASKED_EVERY = 3;
+    private static final double LEAST = -12;
+    private static final double MOST = 30;
+    private static final int HALVINGS = 30;
+
+    private final List<Trace> words;
+    private final List<Trace> others;
+    private final Spotter.Judge judge;
+    private final double hours;
+
+    /// @param words recordings of stop words, clean and in noise
+    /// @param others hours of other speech
+    Choice(List<Trace> words, List<Trace> others, Spotter.Judge judge) {
+        this.words = words;
+        this.others = others;
+        this.judge = judge;
+        hours = others.stream().mapToInt(t -> t.logOdds().length).sum() * (double) SpeechEmbedding.HOP / 16_000 / 3600;
+    }
+
+    StopHead choose(List<Network> networks) {
+        double asked = level(ASKED_AN_HOUR, v -> new StopHead.Limits(v, MOST, 1, MOST));
+        for (Trace t : words) t.ask(judge, asked);
+        for (Trace t : others) t.ask(judge, asked);
+        StopHead.Limits moving = limits(asked, HOLDS_MOVING);
+        StopHead.Limits standing = limits(asked, HOLDS_STANDING);
+        return new StopHead(networks, moving, standing, stops(moving));
+    }
+
+    private interface Limit {
+        StopHead.Limits at(double level);
+    }
+
+    /// The lowest level with so few holds an hour.
+    private double level(double anHour, Limit limit) {
+        double low = LEAST;
+        double high = MOST;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (low + high) / 2;
+            if (holds(limit.at(middle)) > anHour * hours) low = middle;
+            else high = middle;
+        }
+        return high;
+    }
+
+    int holds(StopHead.Limits limits) {
+        int holds = 0;
+        for (Trace t : others) {
+            int at = t.suspected(t.from(), limits);
+            for (; at < t.to(); at = t.suspected(at + HELD_HOPS, limits)) holds++;
+        }
+        return holds;
+    }
+
+    private StopHead.Limits limits(double asked, double anHour) {
+        StopHead.Limits best = new StopHead.Limits(MOST, MOST, 1, MOST);
+        int fewest = Integer.MAX_VALUE;
+        for (double share : SURE_SHARES) {
+            double sure = level(share * anHour, v -> new StopHead.Limits(v, MOST, 1, MOST));
+            for (double weight : WEIGHTS) {
+                double together = level(anHour, v -> new StopHead.Limits(sure, asked, weight, v));
+                StopHead.Limits limits = new StopHead.Limits(sure, asked, weight, together);
+                int missed = missed(limits);
+                if (missed >= fewest) continue;
+                fewest = missed;
+                best = limits;
+            }
+        }
+        return best;
+    }
+
+    int missed(StopHead.Limits limits) {
+        return (int) words.stream()
+                .filter(t -> t.suspected(t.from(), limits) == t.to())
+                .count();
+    }
+
+    /// What the chosen limits come to on what they were chosen on, for people.
+    String figures(StopHead head) {
+        return "%d of %d words missed, %.1f holds an hour in %.2f h of other speech"
+                .formatted(missed(head.moving()), words.size(), holds(head.moving()) / hours, hours);
+    }
+
+    /// What the best opinion on a false hold comes to, but for as many as may be.
+    private double stops(StopHead.Limits moving) {
+        List<Double> surest = new ArrayList<>();
+        for (Trace t : others) {
+            int at = t.suspected(t.from(), moving);
+            for (; at < t.to(); at = t.suspected(at + HELD_HOPS, moving)) surest.add(confirmation(t, at));
+        }
+        surest.sort((a, b) -> Double.compare(b, a));
+        int allowed = (int) (STOPS * hours);
+        return Math.max(StopHead.LEAST_STOPS, surest.size() > allowed ? surest.get(allowed) + 0.1 : 0);
+    }
+
+    private double confirmation(Trace t, int at) {
+        double best = LEAST;
+        double likeliest = t.logOdds()[at];
+        for (int held = 1; held <= HELD_HOPS && at + held < t.to(); held++) {
+            likeliest = Math.max(likeliest, t.logOdds()[at + held]);
+            if (held % ASKED_EVERY == 0)
+                best = Math.max(best, judge.score(t.sound(at + held, (BEFORE_HOPS + held) * SpeechEmbedding.HOP)));
+        }
+        return StopHead.confirmation(best, likeliest);
+    }
+}
