@@ -43,6 +43,7 @@ final class Labels {
         int best = -1;
         for (int t = Math.max(0, w.from() / HOP); t < labels.length && (t + 1) * HOP <= w.to(); t++)
             if (best < 0 || logOdds[t] > logOdds[best]) best = t;
-        for (int t = Math.max(0, best); t < Math.min(labels.length, best + LOOSE_STEPS) && best >= 0; t++) labels[t] = 1;
+        for (int t = Math.max(0, best); t < Math.min(labels.length, best + LOOSE_STEPS) && best >= 0; t++)
+            labels[t] = 1;
     }
 }

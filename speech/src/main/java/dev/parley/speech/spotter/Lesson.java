@@ -45,7 +45,8 @@ record Lesson(float[] audio, List<Span> words) {
     /// @param others sentences without any
     /// @param singles other words, each said alone
     /// @param own the robot's own voice
-    record Sounds(List<float[]> words, List<Inside> inside, List<float[]> others, List<float[]> singles, List<float[]> own) {}
+    record Sounds(
+            List<float[]> words, List<Inside> inside, List<float[]> others, List<float[]> singles, List<float[]> own) {}
 
     /// @param share of what is said that is a stop word
     static Lesson of(Sounds sounds, double share, Random random) {

@@ -46,8 +46,7 @@ final class Network {
     static List<Convolution.Shape> shapes(int channels) {
         List<Convolution.Shape> shapes = new ArrayList<>();
         shapes.add(new Convolution.Shape(SpeechEmbedding.SIZE, channels, 1, 1, 1));
-        for (int dilation : new int[] {1, 2, 4})
-            shapes.add(new Convolution.Shape(channels, channels, 3, dilation, 1));
+        for (int dilation : new int[] {1, 2, 4}) shapes.add(new Convolution.Shape(channels, channels, 3, dilation, 1));
         return shapes;
     }
 
@@ -56,8 +55,7 @@ final class Network {
         for (Convolution layer : layers) {
             double spread = Math.sqrt(2.0 / (layer.shape.kernel() * layer.shape.in()));
             if (layer.shape.residual()) spread *= 0.5;
-            for (int i = 0; i < layer.weights.length; i++)
-                layer.weights[i] = (float) (random.nextGaussian() * spread);
+            for (int i = 0; i < layer.weights.length; i++) layer.weights[i] = (float) (random.nextGaussian() * spread);
         }
         for (int i = 0; i < out.length; i++) out[i] = (float) (random.nextGaussian() / Math.sqrt(out.length));
     }

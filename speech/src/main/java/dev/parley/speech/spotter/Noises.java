@@ -12,12 +12,11 @@ final class Noises {
     static float[] any(int length, Random random) {
         float[] noise = new float[length];
         for (int kinds = 1 + random.nextInt(3); kinds > 0; kinds--) {
-            float[] one =
-                    switch (random.nextInt(4)) {
-                        case 0 -> hum(length, random);
-                        case 1 -> rushing(length, random);
-                        default -> steady(length, random);
-                    };
+            float[] one = switch (random.nextInt(4)) {
+                case 0 -> hum(length, random);
+                case 1 -> rushing(length, random);
+                default -> steady(length, random);
+            };
             Sound.add(noise, 0, one, Math.pow(10, -random.nextDouble()) / Math.sqrt(1e-9 + Sound.power(one)));
         }
         double density = random.nextBoolean() ? 0 : random.nextDouble() * 3;

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 
 /// Has synthetic talkers say what lessons are made of. The same words are said the same way every time.
 final class Rehearsal {
-    private static final int OWN_TRACTS = 25;
+    /// Of so many times that a word is said, once in the robot's own voice, each time through another throat.
+    private static final int OWN_SHARE = 8;
     private static final int AUDIBLE_SAMPLES = 2000;
     /// Where a word ends in a sentence is known to about this.
     private static final int LOOSE = 3200;
@@ -67,7 +68,7 @@ final class Rehearsal {
         List<String> sentences = texts.sentences();
         List<String> singles = texts.singles();
         List<float[]> said = said(words.size() * times, i -> words.get(i % words.size()));
-        for (String word : words) ownVoice(word, OWN_TRACTS, said);
+        for (String word : words) ownVoice(word, times / OWN_SHARE, said);
         List<float[]> robot = new ArrayList<>();
         for (String sentence : sentences) ownVoice(sentence, 1, robot);
         List<float[]> talk = said(others, i -> sentences.get(i % sentences.size()));
@@ -97,7 +98,8 @@ final class Rehearsal {
         List<Lesson.Inside> inside = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
             float[] audio = said.get(i);
-            if (audio.length > AUDIBLE_SAMPLES) inside.add(new Lesson.Inside(audio, span(audio.length, shares.get(i)[0])));
+            if (audio.length > AUDIBLE_SAMPLES)
+                inside.add(new Lesson.Inside(audio, span(audio.length, shares.get(i)[0])));
         }
         return inside;
     }

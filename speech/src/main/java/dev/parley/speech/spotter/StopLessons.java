@@ -25,9 +25,9 @@ public final class StopLessons {
     /// @param tried lessons of other speech to choose thresholds on
     public record Effort(int words, int others, int lessons, int epochs, int channels, int networks, int tried) {
         /// While a robot waits.
-        public static final Effort AT_START = new Effort(100, 150, 400, 8, 48, 1, 150);
+        public static final Effort AT_START = new Effort(100, 150, 400, 8, 64, 1, 150);
         /// For what is shipped.
-        public static final Effort THOROUGH = new Effort(200, 300, 1500, 12, 64, 2, 450);
+        public static final Effort THOROUGH = new Effort(200, 300, 2000, 7, 64, 1, 450);
     }
 
     private static final long SEED = 1;
@@ -35,7 +35,7 @@ public final class StopLessons {
     private static final double SHARE = 0.55;
 
     private static final int CLIP_HOPS = 100;
-    private static final int[] SNRS_DB = {60, 10, 5, 0};
+    private static final int[] SNRS_DB = {60, 10, 0};
 
     private final Choir choir;
     private final Synthesizer own;
@@ -55,7 +55,7 @@ public final class StopLessons {
     public StopHead learn(List<String> words, Effort effort, Spotter.Judge judge, Consumer<String> progress) {
         List<Network> networks = networks(words, effort, progress);
         progress.accept("choosing thresholds");
-        return choice(words, effort, networks, judge).choose(networks);
+        return choice(tried(words, effort), effort, networks, judge).choose(networks);
     }
 
     private List<Network> networks(List<String> words, Effort effort, Consumer<String> progress) {
@@ -67,8 +67,7 @@ public final class StopLessons {
         List<Network> networks = new ArrayList<>();
         for (int n = 0; n < effort.networks; n++) {
             progress.accept("learning, network %d of %d".formatted(n + 1, effort.networks));
-            NetworkTrainer trainer =
-                    new NetworkTrainer(heard, new Network(Network.shapes(effort.channels)), SEED + n);
+            NetworkTrainer trainer = new NetworkTrainer(heard, new Network(Network.shapes(effort.channels)), SEED + n);
             networks.add(trainer.train(effort.epochs, _ -> unlessInterrupted()));
         }
         return networks;
@@ -91,11 +90,14 @@ public final class StopLessons {
         if (Thread.currentThread().isInterrupted()) throw new VoiceFault("learning stop words was interrupted");
     }
 
-    Choice choice(List<String> words, Effort effort, List<Network> networks, Spotter.Judge judge) {
+    Lesson.Sounds tried(List<String> words, Effort effort) {
+        return new Rehearsal(choir, own, Talkers.tried(), Texts.tried(words), new Random(SEED + 2))
+                .of(words, effort.words / 8, effort.others / 3);
+    }
+
+    Choice choice(Lesson.Sounds sounds, Effort effort, List<Network> networks, Spotter.Judge judge) {
         Random random = new Random(SEED + 1);
         StopHead head = new StopHead(networks, StopHead.Limits.NEVER, StopHead.Limits.NEVER, 0);
-        Lesson.Sounds sounds = new Rehearsal(choir, own, Talkers.tried(), Texts.tried(words), new Random(SEED + 2))
-                .of(words, Math.max(2, effort.words / 8), effort.others);
         List<Trace> others = new ArrayList<>();
         try (WholeSpeech whole = new WholeSpeech(embedding, Lesson.HOPS)) {
             for (int i = 0; i < effort.tried; i++) {

@@ -51,6 +51,8 @@ public final class MissFigures {
     private static final class Tally {
         int clips;
         int unheld;
+        /// Of those not held: nobody was asked for a second opinion.
+        int unasked;
         int unstopped;
         final List<Double> ms = new ArrayList<>();
 
@@ -163,8 +165,8 @@ public final class MissFigures {
 
     private void target(String what, Tally tally, double limit) {
         log.printf(
-                "%s: %d clips, %.1f %% not held, %.1f %% not stopped%n",
-                what, tally.clips, tally.unheld(), tally.unstopped());
+                "%s: %d clips, %.1f %% not held (%d of %d: the first stage did not open), %.1f %% not stopped%n",
+                what, tally.clips, tally.unheld(), tally.unasked, tally.unheld, tally.unstopped());
         measures.add(Measure.atMost("hold missed: " + what, tally.unheld(), "%", limit, ""));
         measures.add(Measure.plainly("not stopped by the spotter: " + what, tally.unstopped(), "%"));
     }
@@ -172,14 +174,19 @@ public final class MissFigures {
     private static Tally tally(List<Clip> clips, Listener ear) {
         Tally tally = new Tally();
         for (Clip clip : clips) {
+            long opinions = ear.opinions();
             List<Suspicion> heard = ear.moving(true).hear(clip.audio());
             tally.clips++;
+            boolean asked = ear.opinions() > opinions;
             heard.stream()
                     .filter(s -> s instanceof Suspicion.Suspected)
                     .mapToDouble(s -> s.capturedNanos() * 16e-6)
                     .filter(at -> at > clip.from() && at < clip.to() + LATEST)
                     .findFirst()
-                    .ifPresentOrElse(at -> tally.ms.add((at - clip.to()) / 16), () -> tally.unheld++);
+                    .ifPresentOrElse(at -> tally.ms.add((at - clip.to()) / 16), () -> {
+                        tally.unheld++;
+                        if (!asked) tally.unasked++;
+                    });
             if (heard.stream().noneMatch(s -> s instanceof Suspicion.Confirmed)) tally.unstopped++;
         }
         return tally;
