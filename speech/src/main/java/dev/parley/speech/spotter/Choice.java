@@ -9,9 +9,8 @@ import java.util.List;
 /// made with. One thread.
 final class Choice {
     /// How often the second opinion may be asked for in other speech, in stretches an hour.
-    private static final double ASKED_AN_HOUR = 300;
-    /// Half of what may be, since other people's speech is other again.
-    private static final double HOLDS_MOVING = 10;
+    private static final double ASKED_AN_HOUR = 800;
+    private static final double HOLDS_MOVING = 20;
 
     private static final double HOLDS_STANDING = 2;
     private static final double STOPS = 0.5;

@@ -27,7 +27,7 @@ public final class StopLessons {
         /// While a robot waits.
         public static final Effort AT_START = new Effort(100, 150, 400, 8, 64, 1, 150);
         /// For what is shipped.
-        public static final Effort THOROUGH = new Effort(200, 300, 2000, 7, 64, 1, 450);
+        public static final Effort THOROUGH = new Effort(200, 300, 2000, 7, 64, 1, 300);
     }
 
     private static final long SEED = 1;

@@ -34,7 +34,7 @@ class ChoiceTest {
         Choice choice = choice(15);
         StopHead head = choice.choose(List.of());
         assertThat(choice.missed(head.moving())).isZero();
-        assertThat(choice.holds(head.moving())).isLessThanOrEqualTo(10);
+        assertThat(choice.holds(head.moving())).isLessThanOrEqualTo(20);
     }
 
     @Test
@@ -42,7 +42,7 @@ class ChoiceTest {
         Choice choice = choice(0);
         StopHead head = choice.choose(List.of());
         assertThat(choice.missed(head.moving())).isPositive();
-        assertThat(choice.holds(head.moving())).isLessThanOrEqualTo(10);
+        assertThat(choice.holds(head.moving())).isLessThanOrEqualTo(20);
     }
 
     @Test
