@@ -13,7 +13,7 @@ final class Choice {
     private static final double HOLDS_MOVING = 20;
 
     private static final double HOLDS_STANDING = 2;
-    private static final double STOPS = 0.5;
+    private static final double STOPS = 1;
     private static final double[] WEIGHTS = {0.25, 0.5, 1, 2};
     private static final double[] SURE_SHARES = {0.2, 0.5, 0.8};
     /// After a hold nothing is suspected until it is over.
@@ -73,6 +73,7 @@ final class Choice {
         return holds;
     }
 
+    /// An opinion is zero at most: who cannot reach the limit with that need not be asked about.
     private StopHead.Limits limits(double asked, double anHour) {
         StopHead.Limits best = new StopHead.Limits(MOST, MOST, 1, MOST);
         int fewest = Integer.MAX_VALUE;
@@ -84,7 +85,7 @@ final class Choice {
                 int missed = missed(limits);
                 if (missed >= fewest) continue;
                 fewest = missed;
-                best = limits;
+                best = new StopHead.Limits(sure, Math.max(asked, together / weight), weight, together);
             }
         }
         return best;
@@ -114,7 +115,7 @@ final class Choice {
         return Math.max(StopHead.LEAST_STOPS, surest.size() > allowed ? surest.get(allowed) + 0.1 : 0);
     }
 
-    private double confirmation(Trace t, int at) {
+    double confirmation(Trace t, int at) {
         double best = LEAST;
         double likeliest = t.logOdds()[at];
         for (int held = 1; held <= HELD_HOPS && at + held < t.to(); held++) {

@@ -70,6 +70,21 @@ record Lesson(float[] audio, List<Span> words) {
         return new Lesson(heard, List.copyOf(words));
     }
 
+    /// What people say to each other and to robots, without a stop word: sentences, half a second between;
+    /// every other time in noise, so much softer than the loudest 128 ms.
+    static Lesson talk(Sounds sounds, boolean noisy, Random random) {
+        float[] talk = new float[SECONDS * RATE_HZ];
+        for (int at = random.nextInt(RATE_HZ); at < talk.length; at += RATE_HZ / 2) {
+            float[] next = any(sounds.others, random);
+            Sound.add(talk, at, next, 1);
+            at += next.length;
+        }
+        float[] noise = Noises.any(talk.length, random);
+        double snrDb = noisy ? 5 + 10 * random.nextDouble() : 60;
+        Sound.add(talk, 0, noise, Math.sqrt(Sound.loudest(talk) / Sound.loudest(noise)) * Math.pow(10, -snrDb / 20));
+        return new Lesson(talk, List.of());
+    }
+
     /// A stop word with nothing around it, in noise so much softer than its loudest 128 ms.
     static Lesson alone(float[] word, double snrDb, Random random) {
         float[] audio = new float[Math.min(LONGEST_ALONE, word.length + LEAD + RATE_HZ / 2 + RATE_HZ)];

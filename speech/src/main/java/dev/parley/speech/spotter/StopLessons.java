@@ -25,9 +25,9 @@ public final class StopLessons {
     /// @param tried lessons of other speech to choose thresholds on
     public record Effort(int words, int others, int lessons, int epochs, int channels, int networks, int tried) {
         /// While a robot waits.
-        public static final Effort AT_START = new Effort(100, 150, 400, 8, 64, 1, 150);
+        public static final Effort AT_START = new Effort(100, 150, 400, 8, 64, 1, 100);
         /// For what is shipped.
-        public static final Effort THOROUGH = new Effort(200, 300, 2000, 7, 64, 1, 300);
+        public static final Effort THOROUGH = new Effort(200, 300, 2000, 7, 64, 1, 200);
     }
 
     private static final long SEED = 1;
@@ -35,7 +35,7 @@ public final class StopLessons {
     private static final double SHARE = 0.55;
 
     private static final int CLIP_HOPS = 100;
-    private static final int[] SNRS_DB = {60, 10, 0};
+    private static final int[] SNRS_DB = {60, 10, 5};
 
     private final Choir choir;
     private final Synthesizer own;
@@ -101,7 +101,7 @@ public final class StopLessons {
         List<Trace> others = new ArrayList<>();
         try (WholeSpeech whole = new WholeSpeech(embedding, Lesson.HOPS)) {
             for (int i = 0; i < effort.tried; i++) {
-                float[] audio = Lesson.of(sounds, 0, random).audio();
+                float[] audio = Lesson.talk(sounds, i % 2 == 1, random).audio();
                 others.add(trace(whole, audio, Lesson.HOPS, Trace.NO_WORD, head));
                 unlessInterrupted();
             }
@@ -118,7 +118,7 @@ public final class StopLessons {
         return new Choice(alone, others, judge);
     }
 
-    private static Trace trace(WholeSpeech whole, float[] audio, int hops, Lesson.Span word, StopHead head) {
+    static Trace trace(WholeSpeech whole, float[] audio, int hops, Lesson.Span word, StopHead head) {
         float[] heard = whole.of(audio);
         float[] logOdds = new float[Math.min(hops, audio.length / SpeechEmbedding.HOP)];
         head.reset();

@@ -34,7 +34,7 @@ record Texts(List<String> sentences, List<String> singles) {
         return IntStream.range(0, all.size())
                 .filter(which)
                 .mapToObj(all::get)
-                .filter(t -> !has(t, without))
+                .filter(t -> !has(t, without) && !begins(t, without))
                 .toList();
     }
 
@@ -44,6 +44,11 @@ record Texts(List<String> sentences, List<String> singles) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// "Stopper": nobody can tell that it is no stop word when it has only begun.
+    private static boolean begins(String text, List<String> words) {
+        return words.stream().anyMatch(w -> plain(text).startsWith(" " + plain(w).strip()));
     }
 
     private static boolean has(String text, List<String> words) {

@@ -43,6 +43,14 @@ class LessonTest {
     }
 
     @Test
+    void talkIsSentencesWithPausesBetween() {
+        Lesson talk = Lesson.talk(SOUNDS, false, new Random(5));
+        assertThat(talk.words()).isEmpty();
+        assertThat(talk.audio()).hasSize(Lesson.HOPS * 640);
+        assertThat(Sound.power(talk.audio())).isBetween(0.03, 0.12);
+    }
+
+    @Test
     void nothingIsLouderThanFullScale() {
         Random random = new Random(3);
         for (int i = 0; i < 10; i++) {
