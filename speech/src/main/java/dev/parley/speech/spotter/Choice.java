@@ -111,7 +111,7 @@ final class Choice {
             for (; at < t.to(); at = t.suspected(at + HELD_HOPS, moving)) surest.add(confirmation(t, at));
         }
         surest.sort((a, b) -> Double.compare(b, a));
-        int allowed = (int) (STOPS * hours);
+        int allowed = (int) Math.ceil(STOPS * hours);
         return Math.max(StopHead.LEAST_STOPS, surest.size() > allowed ? surest.get(allowed) + 0.1 : 0);
     }
 
