@@ -44,7 +44,7 @@ final class Choice {
         for (Trace t : words) t.ask(judge, asked);
         for (Trace t : others) t.ask(judge, asked);
         StopHead.Limits moving = limits(asked, HOLDS_MOVING);
-        StopHead.Limits standing = limits(asked, HOLDS_STANDING);
+        StopHead.Limits standing = stricter(moving);
         return new StopHead(networks, moving, standing, stops(moving));
     }
 
@@ -89,6 +89,15 @@ final class Choice {
             }
         }
         return best;
+    }
+
+    /// Whatever holds a standing robot holds a moving one: the same line, further up.
+    private StopHead.Limits stricter(StopHead.Limits moving) {
+        double most = holds(new StopHead.Limits(moving.sure(), MOST, 1, MOST)) / hours * HOLDS_STANDING / HOLDS_MOVING;
+        double sure = level(most, v -> new StopHead.Limits(v, MOST, 1, MOST));
+        double weight = moving.weight();
+        double together = level(HOLDS_STANDING, v -> new StopHead.Limits(sure, moving.asked(), weight, v));
+        return new StopHead.Limits(sure, Math.max(moving.asked(), together / weight), weight, together);
     }
 
     int missed(StopHead.Limits limits) {

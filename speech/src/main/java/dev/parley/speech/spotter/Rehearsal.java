@@ -77,6 +77,14 @@ final class Rehearsal {
                 said, inside(words, times / 2), talk, said(others, i -> singles.get(i % singles.size())), robot);
     }
 
+    /// For choosing thresholds: words alone, and sentences.
+    Lesson.Sounds plainly(List<String> words, int times, int others) {
+        List<float[]> said = said(words.size() * times, i -> words.get(i % words.size()));
+        List<String> sentences = texts.sentences();
+        List<float[]> talk = said(others, i -> sentences.get(i % sentences.size()));
+        return new Lesson.Sounds(said, List.of(), talk, List.of(), List.of());
+    }
+
     private String salad(List<String> singles) {
         StringBuilder text = new StringBuilder();
         for (int n = 3 + random.nextInt(5); n > 0; n--)

@@ -25,9 +25,9 @@ public final class StopLessons {
     /// @param tried lessons of other speech to choose thresholds on
     public record Effort(int words, int others, int lessons, int epochs, int channels, int networks, int tried) {
         /// While a robot waits.
-        public static final Effort AT_START = new Effort(100, 150, 400, 8, 64, 1, 100);
+        public static final Effort AT_START = new Effort(100, 150, 400, 8, 64, 1, 150);
         /// For what is shipped.
-        public static final Effort THOROUGH = new Effort(200, 300, 2000, 7, 64, 1, 200);
+        public static final Effort THOROUGH = new Effort(200, 300, 2000, 7, 64, 3, 400);
     }
 
     private static final long SEED = 1;
@@ -92,7 +92,7 @@ public final class StopLessons {
 
     Lesson.Sounds tried(List<String> words, Effort effort) {
         return new Rehearsal(choir, own, Talkers.tried(), Texts.tried(words), new Random(SEED + 2))
-                .of(words, effort.words / 8, effort.others / 3);
+                .plainly(words, effort.words / 8, 2 * effort.others);
     }
 
     Choice choice(Lesson.Sounds sounds, Effort effort, List<Network> networks, Spotter.Judge judge) {

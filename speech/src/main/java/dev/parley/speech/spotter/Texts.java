@@ -6,36 +6,30 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// What the synthetic talkers say that is no stop word.
 record Texts(List<String> sentences, List<String> singles) {
-    /// Of so many texts one is not learnt from.
-    private static final int TRIED = 5;
+    /// One of so many is left out of what is learnt, for whoever wants to try something on it.
+    private static final int LEFT_OUT = 5;
 
     /// To learn from; without any of these words.
     static Texts learnt(List<String> without) {
-        return of(without, i -> i % TRIED != 0);
+        List<String> sentences = most(resource("talk.txt").lines().toList());
+        List<String> singles = most(List.of(resource("words.txt").split("\\s+")));
+        return new Texts(some(sentences, without), some(singles, without));
+    }
+
+    private static List<String> most(List<String> all) {
+        return IntStream.range(0, all.size())
+                .filter(i -> i % LEFT_OUT != 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     /// To choose thresholds on.
     static Texts tried(List<String> without) {
-        return of(without, i -> i % TRIED == 0);
-    }
-
-    private static Texts of(List<String> without, IntPredicate which) {
-        List<String> sentences = resource("talk.txt").lines().toList();
-        List<String> singles = List.of(resource("words.txt").split("\\s+"));
-        return new Texts(some(sentences, without, which), some(singles, without, which));
-    }
-
-    private static List<String> some(List<String> all, List<String> without, IntPredicate which) {
-        return IntStream.range(0, all.size())
-                .filter(which)
-                .mapToObj(all::get)
-                .filter(t -> !has(t, without) && !begins(t, without))
-                .toList();
+        return new Texts(some(resource("tried.txt").lines().toList(), without), List.of());
     }
 
     static String resource(String name) {
@@ -44,6 +38,10 @@ record Texts(List<String> sentences, List<String> singles) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> some(List<String> all, List<String> without) {
+        return all.stream().filter(t -> !has(t, without) && !begins(t, without)).toList();
     }
 
     /// "Stopper": nobody can tell that it is no stop word when it has only begun.

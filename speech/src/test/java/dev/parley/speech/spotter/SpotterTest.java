@@ -113,6 +113,8 @@ class SpotterTest {
     @Test
     void theThresholdFollowsTheDanger() {
         StopHead words = new StopHeads(MODELS.cache()).known(USUAL).orElseThrow();
+        assertThat(words.moving().together()).isLessThan(words.standing().together());
+        assertThat(words.moving().weight()).isEqualTo(words.standing().weight());
         assertThat(words.moving().sure()).isLessThanOrEqualTo(words.standing().sure());
         assertThat(words.moving().asked()).isLessThanOrEqualTo(words.standing().asked());
     }
