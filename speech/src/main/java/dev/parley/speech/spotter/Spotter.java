@@ -3,13 +3,12 @@ package dev.parley.speech.spotter;
 import dev.parley.perception.AudioFrame;
 import dev.parley.perception.onnx.SpeechEmbedding;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// `AudioFrame → Suspicion`: listens for stop words in everything, all the time.
 ///
-/// Every 40 ms small networks look at how the last two seconds sounded. What they find likely enough holds the
+/// Every 40 ms small networks look at how the last 1.3 s sounded. What they find likely enough holds the
 /// robot; in between, a speech recognizer's opinion of the last 0.8 s decides. How likely is enough follows
 /// the danger: little while the robot moves. For 0.7 s after that the recognizer listens to what goes on
 /// and confirms, or dismisses.
@@ -46,7 +45,7 @@ public final class Spotter {
     private final float[] sound = new float[2 * KEPT * HOP];
 
     private final float[] heard = new float[SpeechEmbedding.SIZE];
-    private volatile Optional<StopHead> head = Optional.empty();
+    private volatile StopHead learnt = StopHead.NONE;
     private StopHead known = StopHead.NONE;
     private int hop;
     private int frames;
@@ -74,7 +73,7 @@ public final class Spotter {
 
     /// From now on it knows the words. Any thread.
     public void learnt(StopHead words) {
-        head = Optional.of(words);
+        learnt = words;
     }
 
     /// @param frame mono: its first channel is heard
@@ -83,7 +82,8 @@ public final class Spotter {
         if (++frames < FRAMES_A_HOP) return;
         frames = 0;
         embedding.accept(sound, hop * HOP, heard, 0);
-        head.ifPresent(words -> look(words, frame.capturedNanos(), out));
+        StopHead words = learnt;
+        if (words != StopHead.NONE) look(words, frame.capturedNanos(), out);
         if (++hop == 2 * KEPT) moveBack();
     }
 
