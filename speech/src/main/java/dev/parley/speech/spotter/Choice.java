@@ -112,7 +112,8 @@ final class Choice {
                 .formatted(missed(head.moving()), words.size(), holds(head.moving()) / hours, hours);
     }
 
-    /// What the best opinion on a false hold comes to, but for as many as may be.
+    /// What the best opinion on a false hold comes to, but for as many as may be; never more than a word can
+    /// reach. Other speech that sounds like a stop word, to both stages, once put it where no word came.
     private double stops(StopHead.Limits moving) {
         List<Double> surest = new ArrayList<>();
         for (Trace t : others) {
@@ -121,7 +122,8 @@ final class Choice {
         }
         surest.sort((a, b) -> Double.compare(b, a));
         int allowed = (int) Math.ceil(STOPS * hours);
-        return Math.max(StopHead.LEAST_STOPS, surest.size() > allowed ? surest.get(allowed) + 0.1 : 0);
+        double seldom = surest.size() > allowed ? surest.get(allowed) + 0.1 : 0;
+        return Math.min(moving.mostStops(), Math.max(StopHead.LEAST_STOPS, seldom));
     }
 
     double confirmation(Trace t, int at) {

@@ -20,6 +20,17 @@ public final class StopHead {
         /// Nothing is enough.
         static final Limits NEVER = new Limits(99, 99, 1, 99);
 
+        /// Log-odds without which nothing is suspected.
+        double opens() {
+            return Math.min(asked, sure);
+        }
+
+        /// A confirmation is never harder than this: whatever was suspected, and is then likelier a stop word
+        /// than not, stops.
+        double mostStops() {
+            return confirmation(LIKELY, opens());
+        }
+
         void write(DataOutputStream to) throws IOException {
             for (double v : new double[] {sure, asked, weight, together}) to.writeDouble(v);
         }
@@ -31,6 +42,9 @@ public final class StopHead {
 
     /// A confirmation is never easier than this.
     static final double LEAST_STOPS = -3;
+
+    /// What a recognizer that thinks a stop word likelier than not says of it.
+    static final double LIKELY = -0.7;
 
     private static final double STOP_WEIGHT = 0.5;
 
@@ -69,7 +83,7 @@ public final class StopHead {
     }
 
     double opens() {
-        return Math.min(Math.min(moving.asked, standing.asked), Math.min(moving.sure, standing.sure));
+        return Math.min(moving.opens(), standing.opens());
     }
 
     Limits moving() {

@@ -14,12 +14,16 @@ class ChoiceTest {
 
     /// An hour of other speech in which the networks are seldom sure, and words of which they are surer.
     private static Choice choice(double surer) {
+        return choice(surer, -30);
+    }
+
+    private static Choice choice(double surer, double opinion) {
         Random random = new Random(7);
         List<Trace> others = new ArrayList<>();
         for (int i = 0; i < 100; i++) others.add(trace(HOPS, Trace.NO_WORD, 0, random));
         List<Trace> words = new ArrayList<>();
         for (int i = 0; i < 50; i++) words.add(trace(100, new Lesson.Span(24_000, 32_000), surer, random));
-        return new Choice(words, others, _ -> -30);
+        return new Choice(words, others, _ -> opinion);
     }
 
     private static Trace trace(int hops, Lesson.Span word, double surer, Random random) {
@@ -51,5 +55,11 @@ class ChoiceTest {
         StopHead head = choice.choose(List.of());
         assertThat(choice.holds(head.standing())).isLessThanOrEqualTo(choice.holds(head.moving()));
         assertThat(head.standing().sure()).isGreaterThanOrEqualTo(head.moving().sure());
+    }
+
+    @Test
+    void whatBothStagesHearInOtherSpeechNeverPutsAStopOutOfReach() {
+        StopHead head = choice(15, 0).choose(List.of());
+        assertThat(head.confirms(StopHead.LIKELY, head.moving().opens())).isTrue();
     }
 }

@@ -24,6 +24,15 @@ class StopHeadsTest {
     }
 
     @Test
+    void whatIsKnownLeavesNoStopOutOfReach() {
+        StopHead head = new StopHeads(folder)
+                .known(StopHeads.words(List.of("halt", "freeze", "emergency stop")))
+                .orElseThrow();
+        assertThat(head.confirms(StopHead.LIKELY, head.moving().opens())).isTrue();
+        assertThat(head.confirms(StopHead.LIKELY, head.standing().opens())).isTrue();
+    }
+
+    @Test
     void stopIsAlwaysOneOfThem() {
         assertThat(StopHeads.words(List.of("whoa"))).containsExactly("stop", "whoa");
     }

@@ -7,10 +7,12 @@ import dev.parley.robot.models.ModelStore;
 import dev.parley.speech.spotter.StopHead;
 import dev.parley.speech.spotter.StopHeads;
 import dev.parley.speech.spotter.Suspicion;
+import dev.parley.tests.stop.Material.Said;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /// Hours of speech without a stop word: how often the robot holds while it moves, and while it stands, and
 /// how often it stops for nothing.
@@ -26,16 +28,31 @@ public final class FalseFigures {
 
     private FalseFigures() {}
 
+    /// Some recordings, one after the other.
+    ///
+    /// @param ends where each ends, samples
+    private record Piece(List<Said> voices, int[] ends, float[] sound) {
+        /// What is being said, or has just been said.
+        String at(double seconds) {
+            int i = 0;
+            while (i < ends.length - 1 && ends[i] + PAUSE < seconds * RATE_HZ) i++;
+            return voices.get(i).text();
+        }
+    }
+
     private static final class Count {
         double hours;
         int holds;
         int stops;
 
-        void hear(Listener ear, float[] sound) {
+        /// @param stopped gets each false stop
+        void hear(Listener ear, float[] sound, Consumer<Suspicion.Confirmed> stopped) {
             hours += (double) sound.length / RATE_HZ / 3600;
             for (Suspicion s : ear.hear(sound)) {
                 if (s instanceof Suspicion.Suspected) holds++;
-                if (s instanceof Suspicion.Confirmed) stops++;
+                if (!(s instanceof Suspicion.Confirmed confirmed)) continue;
+                stops++;
+                stopped.accept(confirmed);
             }
         }
     }
@@ -46,14 +63,14 @@ public final class FalseFigures {
         List<String> usual = StopHeads.words(List.of("stop", "halt", "freeze", "emergency stop"));
         StopHead head =
                 new StopHeads(models.cache().resolve("stop-words")).known(usual).orElseThrow();
-        List<float[]> sounds = otherSpeech(material);
+        List<Piece> pieces = otherSpeech(material);
         try (Listener ear = new Listener(models, usual, head)) {
-            Count moving = counted(sounds, ear.moving(true), log);
-            Count standing = counted(sounds.subList(0, sounds.size() / 3), ear.moving(false), log);
+            Count moving = counted(pieces, ear.moving(true), log);
+            Count standing = counted(pieces.subList(0, pieces.size() / 3), ear.moving(false), log);
             List<float[]> near = material.said(Material.NEAR, NEAR_TIMES, 14);
             Count close = new Count();
             for (float[] n : near)
-                close.hear(ear.moving(true), Clip.quiet(n, new Random(1)).audio());
+                close.hear(ear.moving(true), Clip.quiet(n, new Random(1)).audio(), _ -> {});
             return List.of(
                     Measure.plainly("other speech, a moving robot", moving.hours, "h"),
                     Measure.atMost("false holds while moving", moving.holds / moving.hours, "per hour", 20, ""),
@@ -67,39 +84,53 @@ public final class FalseFigures {
         }
     }
 
-    private static Count counted(List<float[]> sounds, Listener ear, PrintStream log) {
+    private static Count counted(List<Piece> pieces, Listener ear, PrintStream log) {
         Count count = new Count();
-        for (int i = 0; i < sounds.size(); i++) {
-            count.hear(ear, sounds.get(i));
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            count.hear(ear, piece.sound, c -> told(c, piece, log));
             if (i % 50 == 49) log.printf("%.2f h: %d holds, %d stops%n", count.hours, count.holds, count.stops);
         }
         return count;
     }
 
+    private static void told(Suspicion.Confirmed stop, Piece piece, PrintStream log) {
+        log.printf(
+                "stopped for nothing, opinion %.2f nats, at \"%s\"%n",
+                stop.score(), piece.at(stop.suspectedNanos() / 1e9));
+    }
+
     /// Eight recordings a piece, half a second between; every other piece in noise.
-    private static List<float[]> otherSpeech(Material material) {
-        List<float[]> voices = new ArrayList<>(material.said(material.commands(), TALKERS, 16));
-        for (int i = 0; i < 3; i++) voices.addAll(material.orders());
+    private static List<Piece> otherSpeech(Material material) {
+        List<Said> voices = new ArrayList<>(material.spoken(material.commands(), TALKERS, 16));
+        for (int i = 0; i < 3; i++)
+            for (float[] order : material.orders()) voices.add(new Said("a recorded order", order));
         float[] noise = material.noise();
         Random random = new Random(77);
-        List<float[]> pieces = new ArrayList<>();
+        List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i + TOGETHER <= voices.size(); i += TOGETHER) {
-            float[] piece = joined(voices.subList(i, i + TOGETHER));
-            disturb(piece, noise, pieces.size() % 2 == 1, random);
+            Piece piece = joined(voices.subList(i, i + TOGETHER));
+            disturb(piece.sound, noise, pieces.size() % 2 == 1, random);
             pieces.add(piece);
         }
         return pieces;
     }
 
-    private static float[] joined(List<float[]> voices) {
+    private static Piece joined(List<Said> voices) {
         float[] all = new float
-                [RATE_HZ + voices.stream().mapToInt(v -> v.length + PAUSE).sum()];
+                [RATE_HZ
+                        + voices.stream()
+                                .mapToInt(v -> v.sound().length + PAUSE)
+                                .sum()];
+        int[] ends = new int[voices.size()];
         int at = RATE_HZ;
-        for (float[] v : voices) {
+        for (int i = 0; i < ends.length; i++) {
+            float[] v = voices.get(i).sound();
             System.arraycopy(v, 0, all, at, v.length);
-            at += v.length + PAUSE;
+            ends[i] = at + v.length;
+            at = ends[i] + PAUSE;
         }
-        return all;
+        return new Piece(voices, ends, all);
     }
 
     private static void disturb(float[] piece, float[] noise, boolean loud, Random random) {

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What the spotter is tried on. Talkers are those of espeak-ng that nothing was learnt from.
@@ -65,15 +66,26 @@ record Material(Optional<Path> data, ModelStore models) {
             "the spot on the top",
             "go to the shop");
 
+    /// What was said, and how it sounds.
+    record Said(String text, float[] sound) {}
+
     /// Each text so often, in voices that happen.
     List<float[]> said(List<String> texts, int times, long seed) {
+        return spoken(texts, times, seed).stream().map(Said::sound).toList();
+    }
+
+    /// The same with the texts.
+    List<Said> spoken(List<String> texts, int times, long seed) {
         Random random = new Random(seed);
         List<Choir.Line> lines = new ArrayList<>();
         for (int i = 0; i < times; i++)
             for (String text : texts) lines.add(Talkers.line(text, Talkers.heldOut(), random));
         Collections.shuffle(lines, random);
-        return new Choir("node", models.require("talkers"))
-                .say(lines).stream().filter(s -> s.length > SHORTEST).toList();
+        List<float[]> sounds = new Choir("node", models.require("talkers")).say(lines);
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> new Said(lines.get(i).text(), sounds.get(i)))
+                .filter(s -> s.sound.length > SHORTEST)
+                .toList();
     }
 
     /// Recordings of one word by many people.
