@@ -8,6 +8,7 @@ import dev.parley.speech.mary.MaryVoice;
 import dev.parley.speech.moonshine.MoonshineSettings;
 import dev.parley.speech.moonshine.WordScore;
 import dev.parley.speech.spotter.Choir;
+import dev.parley.speech.spotter.OtherSpeech;
 import dev.parley.speech.spotter.Spotter;
 import dev.parley.speech.spotter.StopHead;
 import dev.parley.speech.spotter.StopHeads;
@@ -97,7 +98,7 @@ public final class StopWords implements AutoCloseable {
 
     private void learn(List<String> words, ModelStore models, StopHeads heads, Consumer<String> note) {
         try {
-            StopHead head = learnt(words, StopLessons.Effort.AT_START, models, _ -> {});
+            StopHead head = learnt(words, StopLessons.Effort.AT_START, models, List.of(), _ -> {});
             heads.keep(words, head);
             spotter.learnt(head);
             note.accept("learnt to hear \"%s\"".formatted(String.join("\", \"", words)));
@@ -116,14 +117,41 @@ public final class StopWords implements AutoCloseable {
 
     /// The same for words of which nothing is known yet, with a second opinion of its own.
     ///
+    /// @param other recordings of speech to choose thresholds on; may be empty
     /// @param progress gets a line now and then
     public static StopHead learnt(
-            List<String> words, StopLessons.Effort effort, ModelStore models, Consumer<String> progress) {
-        Path tokenizer = models.require("moonshine-tokenizer").resolve("llama-tokenizer.js");
-        try (WordScore judge =
-                WordScore.open(models.require("moonshine-tiny"), tokenizer, words, Spotter.ROWS, THREADS)) {
-            return lessons(models).learn(words, effort, audio -> judge.of(audio).any(), progress);
+            List<String> words,
+            StopLessons.Effort effort,
+            ModelStore models,
+            List<OtherSpeech.Part> other,
+            Consumer<String> progress) {
+        try (WordScore judge = judge(words, models)) {
+            return lessons(models).learn(words, effort, audio -> judge.of(audio).any(), other, progress);
         }
+    }
+
+    /// What is known of the words, with thresholds for the surroundings that these recordings are of.
+    public static StopHead chosenAgain(
+            StopHead head,
+            List<String> words,
+            ModelStore models,
+            List<OtherSpeech.Part> other,
+            Consumer<String> progress) {
+        try (WordScore judge = judge(words, models)) {
+            return lessons(models)
+                    .chooseAgain(
+                            head,
+                            words,
+                            StopLessons.Effort.THOROUGH,
+                            audio -> judge.of(audio).any(),
+                            other,
+                            progress);
+        }
+    }
+
+    private static WordScore judge(List<String> words, ModelStore models) {
+        Path tokenizer = models.require("moonshine-tokenizer").resolve("llama-tokenizer.js");
+        return WordScore.open(models.require("moonshine-tiny"), tokenizer, words, Spotter.ROWS, THREADS);
     }
 
     public Spotter spotter() {

@@ -79,6 +79,31 @@ record Lesson(float[] audio, List<Span> words) {
             Sound.add(talk, at, next, 1);
             at += next.length;
         }
+        return disturbed(talk, noisy, random);
+    }
+
+    /// The same of recordings, each of which is heard once, as loud as it is.
+    static List<Lesson> talk(List<OtherSpeech.Part> parts, Random random) {
+        List<Lesson> lessons = new ArrayList<>();
+        float[] talk = new float[SECONDS * RATE_HZ];
+        int at = RATE_HZ;
+        for (OtherSpeech.Part part : parts) {
+            for (int from = 0; from < part.audio().length; ) {
+                int length = Math.min(part.audio().length - from, talk.length - at);
+                System.arraycopy(part.audio(), from, talk, at, length);
+                from += length;
+                at += length;
+                if (at < talk.length) continue;
+                lessons.add(disturbed(talk, lessons.size() % 2 == 1, random));
+                talk = new float[SECONDS * RATE_HZ];
+                at = RATE_HZ;
+            }
+            at = Math.min(at + RATE_HZ / 2, talk.length - 1);
+        }
+        return lessons;
+    }
+
+    private static Lesson disturbed(float[] talk, boolean noisy, Random random) {
         float[] noise = Noises.any(talk.length, random);
         double snrDb = noisy ? 5 + 10 * random.nextDouble() : 60;
         Sound.add(talk, 0, noise, Math.sqrt(Sound.loudest(talk) / Sound.loudest(noise)) * Math.pow(10, -snrDb / 20));

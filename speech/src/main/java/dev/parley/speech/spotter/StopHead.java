@@ -25,12 +25,6 @@ public final class StopHead {
             return Math.min(asked, sure);
         }
 
-        /// A confirmation is never harder than this: whatever was suspected, and is then likelier a stop word
-        /// than not, stops.
-        double mostStops() {
-            return confirmation(LIKELY, opens());
-        }
-
         void write(DataOutputStream to) throws IOException {
             for (double v : new double[] {sure, asked, weight, together}) to.writeDouble(v);
         }
@@ -40,13 +34,14 @@ public final class StopHead {
         }
     }
 
+    /// An opinion that is lower than this stops nothing, however sure the networks are: in other speech they
+    /// once were, four times an hour.
+    static final double LEAST_OPINION = -2;
     /// A confirmation is never easier than this.
     static final double LEAST_STOPS = -3;
-
-    /// What a recognizer that thinks a stop word likelier than not says of it.
+    /// A confirmation is never harder than this: a recognizer that thinks a stop word likelier than not, and
+    /// networks that do, too.
     static final double LIKELY = -0.7;
-
-    private static final double STOP_WEIGHT = 0.5;
 
     /// Knows no word.
     static final StopHead NONE = new StopHead(List.of(), Limits.NEVER, Limits.NEVER, 0);
@@ -82,6 +77,10 @@ public final class StopHead {
         return sum / networks.size();
     }
 
+    List<Network> networks() {
+        return networks;
+    }
+
     double opens() {
         return Math.min(moving.opens(), standing.opens());
     }
@@ -98,13 +97,13 @@ public final class StopHead {
         return stops;
     }
 
-    /// Whether the best second opinion and the likeliest moment of the network make it a stop.
+    /// Whether the best second opinion and the likeliest moment of the networks make it a stop.
     boolean confirms(double score, double logOdds) {
-        return confirmation(score, logOdds) >= stops;
+        return score >= LEAST_OPINION && confirmation(score, logOdds) >= stops;
     }
 
     static double confirmation(double score, double logOdds) {
-        return score + STOP_WEIGHT * logOdds;
+        return score + logOdds;
     }
 
     void write(OutputStream to) throws IOException {

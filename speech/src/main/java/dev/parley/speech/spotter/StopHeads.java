@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// model cache, by their words and the version of how they are learnt. Thread-safe.
 public final class StopHeads {
     /// Of everything that a head depends on.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final List<String> USUAL = List.of("emergency stop", "freeze", "halt", "stop");
     private static final String SHIPPED = "usual.head";
@@ -44,11 +44,14 @@ public final class StopHeads {
                 .toList();
     }
 
-    /// What is known of these words; damaged files count as nothing.
+    /// What is known of these words, kept before shipped; damaged files count as nothing.
     ///
     /// @param words as [#words] gives them
     public Optional<StopHead> known(List<String> words) {
-        if (words.equals(USUAL)) return shipped();
+        return kept(words).or(() -> words.equals(USUAL) ? shipped() : Optional.empty());
+    }
+
+    private Optional<StopHead> kept(List<String> words) {
         Path file = file(words);
         try {
             if (!Files.isReadable(file) || Files.size(file) > LARGEST_FILE) return Optional.empty();

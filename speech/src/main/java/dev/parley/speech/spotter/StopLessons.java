@@ -50,12 +50,41 @@ public final class StopLessons {
     }
 
     /// @param judge the second opinion on these words, as [Spotter] will have it
+    /// @param other recordings of speech to choose thresholds on, beside synthetic talkers; may be empty
     /// @param progress gets a line now and then
     /// @throws dev.parley.robot.Fault if a voice or a model cannot be had
-    public StopHead learn(List<String> words, Effort effort, Spotter.Judge judge, Consumer<String> progress) {
-        List<Network> networks = networks(words, effort, progress);
+    public StopHead learn(
+            List<String> words,
+            Effort effort,
+            Spotter.Judge judge,
+            List<OtherSpeech.Part> other,
+            Consumer<String> progress) {
+        return chosen(networks(words, effort, progress), words, effort, judge, other, progress);
+    }
+
+    /// The same networks, with thresholds for other surroundings.
+    public StopHead chooseAgain(
+            StopHead head,
+            List<String> words,
+            Effort effort,
+            Spotter.Judge judge,
+            List<OtherSpeech.Part> other,
+            Consumer<String> progress) {
+        return chosen(head.networks(), words, effort, judge, other, progress);
+    }
+
+    private StopHead chosen(
+            List<Network> networks,
+            List<String> words,
+            Effort effort,
+            Spotter.Judge judge,
+            List<OtherSpeech.Part> other,
+            Consumer<String> progress) {
         progress.accept("choosing thresholds");
-        return choice(tried(words, effort), effort, networks, judge).choose(networks);
+        Choice choice = choice(tried(words, effort), other, effort, networks, judge);
+        StopHead head = choice.choose(networks);
+        progress.accept(choice.figures(head));
+        return head;
     }
 
     private List<Network> networks(List<String> words, Effort effort, Consumer<String> progress) {
@@ -91,17 +120,24 @@ public final class StopLessons {
     }
 
     Lesson.Sounds tried(List<String> words, Effort effort) {
-        return new Rehearsal(choir, own, Talkers.tried(), Texts.tried(words), new Random(SEED + 2))
+        Random random = new Random(SEED + 2);
+        Lesson.Sounds sounds = new Rehearsal(choir, own, Talkers.tried(), Texts.tried(words), random)
                 .plainly(words, effort.words / 8, 2 * effort.others);
+        sounds.words().addAll(Flite.said(Flite.TRIED, words, effort.words / 25, random));
+        return sounds;
     }
 
-    Choice choice(Lesson.Sounds sounds, Effort effort, List<Network> networks, Spotter.Judge judge) {
+    Choice choice(
+            Lesson.Sounds sounds,
+            List<OtherSpeech.Part> other,
+            Effort effort,
+            List<Network> networks,
+            Spotter.Judge judge) {
         Random random = new Random(SEED + 1);
         StopHead head = new StopHead(networks, StopHead.Limits.NEVER, StopHead.Limits.NEVER, 0);
         List<Trace> others = new ArrayList<>();
         try (WholeSpeech whole = new WholeSpeech(embedding, Lesson.HOPS)) {
-            for (int i = 0; i < effort.tried; i++) {
-                float[] audio = Lesson.talk(sounds, i % 2 == 1, random).audio();
+            for (float[] audio : talk(sounds, other, effort.tried, random)) {
                 others.add(trace(whole, audio, Lesson.HOPS, Trace.NO_WORD, head));
                 unlessInterrupted();
             }
@@ -116,6 +152,17 @@ public final class StopLessons {
                 }
         }
         return new Choice(alone, others, judge);
+    }
+
+    /// Recordings, and of synthetic talkers so much as is asked for, but at most half as much as there is of
+    /// people: they are no measure of them. Every other lesson is noisy.
+    private static List<float[]> talk(
+            Lesson.Sounds sounds, List<OtherSpeech.Part> other, int tried, Random random) {
+        List<float[]> talk = new ArrayList<>();
+        for (Lesson lesson : Lesson.talk(other, random)) talk.add(lesson.audio());
+        int synthetic = other.isEmpty() ? tried : Math.min(tried, talk.size() / 2);
+        for (int i = 0; i < synthetic; i++) talk.add(Lesson.talk(sounds, i % 2 == 1, random).audio());
+        return talk;
     }
 
     static Trace trace(WholeSpeech whole, float[] audio, int hops, Lesson.Span word, StopHead head) {

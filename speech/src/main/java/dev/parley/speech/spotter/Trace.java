@@ -45,6 +45,17 @@ record Trace(float[] audio, Lesson.Span word, float[] logOdds, double[] scores) 
         }
     }
 
+    /// How often [#ask] would ask.
+    int opinions(double asked) {
+        int opinions = 0;
+        for (int t = from(); t < to(); t++) {
+            if (logOdds[t] < asked) continue;
+            opinions++;
+            t += REST_HOPS - 1;
+        }
+        return opinions;
+    }
+
     /// The sound that ends with a hop.
     float[] sound(int hop, int samples) {
         int end = (hop + 1) * SpeechEmbedding.HOP;

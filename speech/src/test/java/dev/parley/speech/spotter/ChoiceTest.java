@@ -60,6 +60,12 @@ class ChoiceTest {
     @Test
     void whatBothStagesHearInOtherSpeechNeverPutsAStopOutOfReach() {
         StopHead head = choice(15, 0).choose(List.of());
-        assertThat(head.confirms(StopHead.LIKELY, head.moving().opens())).isTrue();
+        assertThat(head.confirms(StopHead.LIKELY, 0)).isTrue();
+    }
+
+    @Test
+    void whatTheRecognizerFindsUnlikelyNeverStopsHoweverSureTheNetworksAre() {
+        StopHead head = choice(15, -30).choose(List.of());
+        assertThat(head.confirms(StopHead.LEAST_OPINION - 0.1, 20)).isFalse();
     }
 }

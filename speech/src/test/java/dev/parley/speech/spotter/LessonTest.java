@@ -75,4 +75,22 @@ class LessonTest {
         for (int i = 100; i < 1000; i++)
             assertThat(quick[i]).isCloseTo((float) (0.5 * Math.sin(0.3 * (1 + 1.25 * i))), within(0.01f));
     }
+
+    @Test
+    void everyRecordingIsHeardOnceAndEveryOtherTimeInNoise() {
+        float[] minute = tone(60 * 16_000, 0.05);
+        List<OtherSpeech.Part> parts = List.of(new OtherSpeech.Part("a", minute), new OtherSpeech.Part("b", minute));
+        List<Lesson> lessons = Lesson.talk(parts, new Random(6));
+        assertThat(lessons).hasSize(10);
+        assertThat(lessons).allMatch(l -> l.words().isEmpty());
+        assertThat(roughness(lessons.get(1).audio())).isGreaterThan(10 * roughness(lessons.get(0).audio()));
+    }
+
+    /// What a slow tone lacks and noise has.
+    private static double roughness(float[] audio) {
+        double sum = 0;
+        for (int i = 20_000; i < 180_000; i++)
+            sum += Math.pow(audio[i - 1] + audio[i + 1] - 2 * Math.cos(0.05) * audio[i], 2);
+        return sum;
+    }
 }

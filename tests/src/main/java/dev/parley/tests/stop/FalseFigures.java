@@ -20,8 +20,11 @@ public final class FalseFigures {
     private static final int RATE_HZ = AudioFrame.RATE_HZ;
     private static final int TOGETHER = 8;
     private static final int PAUSE = RATE_HZ / 2;
-    /// 110 commands, each by so many talkers: about 3 hours.
-    private static final int TALKERS = 28;
+    /// 110 commands, each by so many talkers: about an hour and a half, or three where there are no
+    /// recordings of people.
+    private static final int TALKERS = 12;
+
+    private static final int TALKERS_ALONE = 28;
 
     private static final int[] SNRS_DB = {15, 10, 5};
     private static final int NEAR_TIMES = 8;
@@ -45,6 +48,12 @@ public final class FalseFigures {
         int holds;
         int stops;
 
+        void add(Count other) {
+            hours += other.hours;
+            holds += other.holds;
+            stops += other.stops;
+        }
+
         /// @param stopped gets each false stop
         void hear(Listener ear, float[] sound, Consumer<Suspicion.Confirmed> stopped) {
             hours += (double) sound.length / RATE_HZ / 3600;
@@ -63,25 +72,52 @@ public final class FalseFigures {
         List<String> usual = StopHeads.words(List.of("stop", "halt", "freeze", "emergency stop"));
         StopHead head =
                 new StopHeads(models.cache().resolve("stop-words")).known(usual).orElseThrow();
-        List<Piece> pieces = otherSpeech(material);
+        List<Piece> people = people(material);
+        List<Piece> synthetic = synthetic(material, people.isEmpty() ? TALKERS_ALONE : TALKERS);
         try (Listener ear = new Listener(models, usual, head)) {
-            Count moving = counted(pieces, ear.moving(true), log);
-            Count standing = counted(pieces.subList(0, pieces.size() / 3), ear.moving(false), log);
-            List<float[]> near = material.said(Material.NEAR, NEAR_TIMES, 14);
-            Count close = new Count();
-            for (float[] n : near)
-                close.hear(ear.moving(true), Clip.quiet(n, new Random(1)).audio(), _ -> {});
-            return List.of(
-                    Measure.plainly("other speech, a moving robot", moving.hours, "h"),
-                    Measure.atMost("false holds while moving", moving.holds / moving.hours, "per hour", 20, ""),
-                    Measure.atMost("false latched stops while moving", moving.stops / moving.hours, "per hour", 1, ""),
-                    Measure.plainly("other speech, a standing robot", standing.hours, "h"),
-                    Measure.plainly("false holds while standing", standing.holds / standing.hours, "per hour"),
-                    Measure.plainly("false latched stops while standing", standing.stops / standing.hours, "per hour"),
-                    Measure.plainly(
-                            "near misses (\"shop\", \"bus stop\") that hold", 100.0 * close.holds / near.size(), "%"),
-                    Measure.plainly("near misses that stop", 100.0 * close.stops / near.size(), "%"));
+            List<Measure> measures = new ArrayList<>();
+            Count moving = new Count();
+            kind("people", people, moving, ear.moving(true), log, measures);
+            kind("synthetic talkers", synthetic, moving, ear, log, measures);
+            measures.add(Measure.plainly("other speech, a moving robot", moving.hours, "h"));
+            measures.add(Measure.atMost("false holds while moving", moving.holds / moving.hours, "per hour", 20, ""));
+            measures.add(
+                    Measure.atMost("false latched stops while moving", moving.stops / moving.hours, "per hour", 1, ""));
+            standing(people.isEmpty() ? synthetic : people, ear.moving(false), log, measures);
+            near(material, ear.moving(true), measures);
+            return measures;
         }
+    }
+
+    private static void kind(
+            String who, List<Piece> pieces, Count all, Listener ear, PrintStream log, List<Measure> measures) {
+        if (pieces.isEmpty()) {
+            log.println("stop: no recordings of " + who + ": needs --data, and a folder 'other' beside it");
+            return;
+        }
+        log.println(who + ":");
+        Count count = counted(pieces, ear, log);
+        all.add(count);
+        measures.add(Measure.plainly(who + ", a moving robot", count.hours, "h"));
+        measures.add(Measure.plainly(who + ", false holds", count.holds / count.hours, "per hour"));
+        measures.add(Measure.plainly(who + ", false latched stops", count.stops / count.hours, "per hour"));
+    }
+
+    private static void standing(List<Piece> pieces, Listener ear, PrintStream log, List<Measure> measures) {
+        Count standing = counted(pieces.subList(0, pieces.size() / 3), ear, log);
+        measures.add(Measure.plainly("other speech, a standing robot", standing.hours, "h"));
+        measures.add(Measure.plainly("false holds while standing", standing.holds / standing.hours, "per hour"));
+        measures.add(
+                Measure.plainly("false latched stops while standing", standing.stops / standing.hours, "per hour"));
+    }
+
+    private static void near(Material material, Listener ear, List<Measure> measures) {
+        List<float[]> near = material.said(Material.NEAR, NEAR_TIMES, 14);
+        Count close = new Count();
+        for (float[] n : near) close.hear(ear, Clip.quiet(n, new Random(1)).audio(), _ -> {});
+        measures.add(Measure.plainly(
+                "near misses (\"shop\", \"bus stop\") that hold", 100.0 * close.holds / near.size(), "%"));
+        measures.add(Measure.plainly("near misses that stop", 100.0 * close.stops / near.size(), "%"));
     }
 
     private static Count counted(List<Piece> pieces, Listener ear, PrintStream log) {
@@ -100,17 +136,26 @@ public final class FalseFigures {
                 stop.score(), piece.at(stop.suspectedNanos() / 1e9));
     }
 
+    /// Recordings of people, each heard twice: without noise and in it.
+    private static List<Piece> people(Material material) {
+        List<Said> voices = new ArrayList<>(material.others());
+        for (float[] order : material.orders()) voices.add(new Said("a recorded order", order));
+        List<Piece> pieces = pieces(voices, material, 0, new Random(77));
+        pieces.addAll(pieces(voices, material, 1, new Random(78)));
+        return pieces;
+    }
+
+    private static List<Piece> synthetic(Material material, int talkers) {
+        return pieces(material.spoken(material.commands(), talkers, 16), material, 0, new Random(79));
+    }
+
     /// Eight recordings a piece, half a second between; every other piece in noise.
-    private static List<Piece> otherSpeech(Material material) {
-        List<Said> voices = new ArrayList<>(material.spoken(material.commands(), TALKERS, 16));
-        for (int i = 0; i < 3; i++)
-            for (float[] order : material.orders()) voices.add(new Said("a recorded order", order));
+    private static List<Piece> pieces(List<Said> voices, Material material, int quiet, Random random) {
         float[] noise = material.noise();
-        Random random = new Random(77);
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i + TOGETHER <= voices.size(); i += TOGETHER) {
             Piece piece = joined(voices.subList(i, i + TOGETHER));
-            disturb(piece.sound, noise, pieces.size() % 2 == 1, random);
+            disturb(piece.sound, noise, pieces.size() % 2 != quiet, random);
             pieces.add(piece);
         }
         return pieces;

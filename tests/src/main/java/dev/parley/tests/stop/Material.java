@@ -8,6 +8,7 @@ import dev.parley.robot.Microphones.Position;
 import dev.parley.robot.models.ModelStore;
 import dev.parley.simulation.room.DiffuseNoise;
 import dev.parley.speech.spotter.Choir;
+import dev.parley.speech.spotter.OtherSpeech;
 import dev.parley.speech.spotter.Talkers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,12 +25,12 @@ import java.util.stream.Stream;
 
 /// What the spotter is tried on. Talkers are those of espeak-ng that nothing was learnt from.
 ///
-/// @param data the folder of recorded orders; its siblings `wake`, `huric` and `noise` are used where they
-/// are
+/// @param data the folder of recorded orders; its siblings `wake`, `huric`, `noise` and `other` (other
+/// speech, without stop words) are used where they are
 record Material(Optional<Path> data, ModelStore models) {
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int SHORTEST = 2000;
-    /// What thresholds were chosen on: the first sentences, and every other order.
+    /// What thresholds were once chosen on: the first sentences.
     private static final int CHOSEN_ON = 60;
 
     static final List<String> INSIDE = List.of(
@@ -97,12 +98,18 @@ record Material(Optional<Path> data, ModelStore models) {
                 .orElse(List.of());
     }
 
-    /// Every other order.
+    /// The orders that no threshold was chosen on.
     List<float[]> orders() {
-        List<float[]> all = data.map(Material::wavs).orElse(List.of());
-        List<float[]> odd = new ArrayList<>();
-        for (int i = 1; i < all.size(); i += 2) odd.add(all.get(i));
-        return odd;
+        return data.map(OtherSpeech::tried).orElse(List.of()).stream()
+                .map(OtherSpeech.Part::audio)
+                .toList();
+    }
+
+    /// What people say elsewhere, in a folder `other`: what no threshold was chosen on.
+    List<Said> others() {
+        return sibling("other").filter(Files::isDirectory).map(OtherSpeech::tried).orElse(List.of()).stream()
+                .map(part -> new Said("recording " + part.name(), part.audio()))
+                .toList();
     }
 
     /// Commands to robots that no threshold was chosen on; none holds a stop word.

@@ -5,6 +5,7 @@ import dev.parley.launch.Benchmark.Options;
 import dev.parley.launch.Figures;
 import dev.parley.launch.StopWords;
 import dev.parley.robot.models.ModelStore;
+import dev.parley.speech.spotter.Flite;
 import dev.parley.speech.spotter.StopHead;
 import dev.parley.speech.spotter.StopHeads;
 import dev.parley.speech.spotter.StopLessons;
@@ -25,6 +26,9 @@ public final class MissFigures {
     private static final int WORDS = 100;
 
     private static final int OTHERS = 25;
+    /// By each voice of flite.
+    private static final int FLITE = 30;
+
     private static final int INSIDE = 3;
     private static final int SHOUTED = 50;
     private static final int SPOKEN_OVER = 40;
@@ -69,6 +73,10 @@ public final class MissFigures {
     public static List<Measure> alone(Options options, PrintStream log) {
         return new MissFigures(options, log).usual((figures, ear) -> {
             figures.curve("\"stop\"", figures.stop(WORDS), 1, ear);
+            List<float[]> flite =
+                    Flite.said(Flite.HELD_OUT, List.of("stop"), figures.times(FLITE), new Random(15));
+            if (flite.isEmpty()) figures.log.println("stop: no flite here: talkers of one synthesizer only");
+            else figures.curve("\"stop\", another synthesizer", flite, 1, ear);
             List<float[]> others =
                     figures.material.said(List.of("halt", "freeze", "emergency stop"), figures.times(OTHERS), 12);
             figures.curve("\"halt\", \"freeze\", \"emergency stop\"", others, 1, ear);
@@ -136,7 +144,7 @@ public final class MissFigures {
         StopHeads heads = new StopHeads(models.cache().resolve("stop-words"));
         StopHead head = heads.known(words).orElseGet(() -> {
             log.println("learning \"" + word + "\" from synthetic voices ...");
-            StopHead learnt = StopWords.learnt(words, StopLessons.Effort.AT_START, models, _ -> {});
+            StopHead learnt = StopWords.learnt(words, StopLessons.Effort.AT_START, models, List.of(), _ -> {});
             heads.keep(words, learnt);
             return learnt;
         });
