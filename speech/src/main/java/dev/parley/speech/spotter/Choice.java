@@ -22,8 +22,6 @@ final class Choice {
     /// After a hold nothing is suspected until it is over.
     private static final int HELD_HOPS = 17;
 
-    private static final int BEFORE_HOPS = 22;
-    private static final int ASKED_EVERY = 3;
     private static final double LEAST = -12;
     private static final double MOST = 30;
     private static final int HALVINGS = 30;
@@ -145,10 +143,10 @@ final class Choice {
     double confirmation(Trace t, int at) {
         double best = LEAST;
         double likeliest = t.logOdds()[at];
-        for (int held = 1; held <= HELD_HOPS && at + held < t.to(); held++) {
+        for (int held = 1; held <= Spotter.LIMIT_HOPS && at + held < t.to(); held++) {
             likeliest = Math.max(likeliest, t.logOdds()[at + held]);
-            if (held % ASKED_EVERY == 0)
-                best = Math.max(best, judge.score(t.sound(at + held, (BEFORE_HOPS + held) * SpeechEmbedding.HOP)));
+            int window = Spotter.windowHops(held) * SpeechEmbedding.HOP;
+            if (window > 0) best = Math.max(best, judge.score(t.sound(at + held, window)));
         }
         return best < StopHead.LEAST_OPINION ? LEAST : StopHead.confirmation(best, likeliest);
     }

@@ -30,7 +30,7 @@ public final class Spotter {
     /// What a confirmation listens to from before the suspicion on: 0.88 s, a long stop word.
     private static final int BEFORE_HOPS = 22;
     /// 0.68 s after the suspicion it is decided.
-    private static final int LIMIT_HOPS = 17;
+    static final int LIMIT_HOPS = 17;
     /// Every 120 ms.
     private static final int ASKED_EVERY = 3;
     /// Before there is a suspicion, at most every 80 ms.
@@ -126,13 +126,20 @@ public final class Spotter {
     private void confirm(StopHead words, float logOdds, long nanos, Consumer<Suspicion> out) {
         heldHops++;
         likeliest = Math.max(likeliest, logOdds);
-        if (heldHops % ASKED_EVERY != 0 && heldHops < LIMIT_HOPS) return;
-        double score = judge.score(last(BEFORE_HOPS + heldHops));
-        best = Math.max(best, score);
+        int window = windowHops(heldHops);
+        if (window == 0) return;
+        best = Math.max(best, judge.score(last(window)));
         if (words.confirms(best, likeliest)) {
             restHops = PASSED_HOPS;
             end(new Suspicion.Confirmed(nanos, suspectedNanos, best), out);
         } else if (heldHops >= LIMIT_HOPS) end(new Suspicion.Dismissed(nanos, suspectedNanos, best), out);
+    }
+
+    /// What is listened to so long after a suspicion: in turn all since before it, and what a word alone takes,
+    /// which is clearer in noise; zero where nobody is asked.
+    static int windowHops(int heldHops) {
+        if (heldHops % ASKED_EVERY == 0 || heldHops == LIMIT_HOPS) return BEFORE_HOPS + heldHops;
+        return heldHops % ASKED_EVERY == 1 ? WINDOW_HOPS : 0;
     }
 
     private void end(Suspicion suspicion, Consumer<Suspicion> out) {

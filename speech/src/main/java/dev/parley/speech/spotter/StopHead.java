@@ -36,7 +36,7 @@ public final class StopHead {
 
     /// An opinion that is lower than this stops nothing, however sure the networks are: in other speech they
     /// once were, four times an hour.
-    static final double LEAST_OPINION = -2;
+    static final double LEAST_OPINION = -3;
     /// A confirmation is never easier than this.
     static final double LEAST_STOPS = -3;
     /// A confirmation is never harder than this: a recognizer that thinks a stop word likelier than not, and
