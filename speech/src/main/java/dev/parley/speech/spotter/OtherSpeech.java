@@ -80,8 +80,8 @@ public final class OtherSpeech {
                     .sorted(Comparator.comparingInt((Path f) -> mixed(name(f))).thenComparing(Path::toString))
                     .toList();
         } catch (IOException e) {
-            throw new VoiceFault("the recordings of other speech in %s cannot be read (%s)"
-                    .formatted(folder, e.getMessage()));
+            throw new VoiceFault(
+                    "the recordings of other speech in %s cannot be read (%s)".formatted(folder, e.getMessage()));
         }
     }
 

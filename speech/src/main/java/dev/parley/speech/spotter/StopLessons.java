@@ -156,12 +156,12 @@ public final class StopLessons {
 
     /// Recordings, and of synthetic talkers so much as is asked for, but at most half as much as there is of
     /// people: they are no measure of them. Every other lesson is noisy.
-    private static List<float[]> talk(
-            Lesson.Sounds sounds, List<OtherSpeech.Part> other, int tried, Random random) {
+    private static List<float[]> talk(Lesson.Sounds sounds, List<OtherSpeech.Part> other, int tried, Random random) {
         List<float[]> talk = new ArrayList<>();
         for (Lesson lesson : Lesson.talk(other, random)) talk.add(lesson.audio());
         int synthetic = other.isEmpty() ? tried : Math.min(tried, talk.size() / 2);
-        for (int i = 0; i < synthetic; i++) talk.add(Lesson.talk(sounds, i % 2 == 1, random).audio());
+        for (int i = 0; i < synthetic; i++)
+            talk.add(Lesson.talk(sounds, i % 2 == 1, random).audio());
         return talk;
     }
 

@@ -83,7 +83,8 @@ class LessonTest {
         List<Lesson> lessons = Lesson.talk(parts, new Random(6));
         assertThat(lessons).hasSize(10);
         assertThat(lessons).allMatch(l -> l.words().isEmpty());
-        assertThat(roughness(lessons.get(1).audio())).isGreaterThan(10 * roughness(lessons.get(0).audio()));
+        assertThat(roughness(lessons.get(1).audio()))
+                .isGreaterThan(10 * roughness(lessons.get(0).audio()));
     }
 
     /// What a slow tone lacks and noise has.

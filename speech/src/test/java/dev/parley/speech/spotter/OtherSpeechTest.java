@@ -36,7 +36,8 @@ class OtherSpeechTest {
     @Test
     void theTwoHalvesNeverMeetAndLeaveNothingOut() throws IOException {
         Files.createDirectories(folder.resolve("hall"));
-        for (int i = 0; i < 20; i++) wav(folder.resolve(i % 2 == 0 ? "hall" : ".").resolve("talk" + i + ".wav"), 9000);
+        for (int i = 0; i < 20; i++)
+            wav(folder.resolve(i % 2 == 0 ? "hall" : ".").resolve("talk" + i + ".wav"), 9000);
         List<String> chosenOn = names(OtherSpeech.chosenOn(folder));
         List<String> tried = names(OtherSpeech.tried(folder));
         assertThat(chosenOn).doesNotContainAnyElementsOf(tried).allMatch(OtherSpeech::isChosenOn);
@@ -46,7 +47,8 @@ class OtherSpeechTest {
     @Test
     void silenceIsNoSpeech() throws IOException {
         for (int i = 0; i < 20; i++) wav(folder.resolve("talk" + i + ".wav"), i < 10 ? 9000 : 3);
-        assertThat(OtherSpeech.chosenOn(folder).size() + OtherSpeech.tried(folder).size())
+        assertThat(OtherSpeech.chosenOn(folder).size()
+                        + OtherSpeech.tried(folder).size())
                 .isEqualTo(10);
     }
 

@@ -22,7 +22,7 @@ class SpotterTest {
     private static float[] stop;
     private static float[] talk;
 
-    /// Of 0.8 s, before there is a suspicion, and of what goes on after it.
+    /// Of 0.8 s, and of all since before a suspicion.
     private double firstOpinion;
 
     private double opinion;
@@ -84,6 +84,7 @@ class SpotterTest {
     @Test
     void dismissesWithin700MsWhatTheRecognizerDoesNotHear() {
         taught();
+        firstOpinion = -30;
         opinion = -30;
         List<Suspicion> heard = hear(hiss(1.5), stop, hiss(2));
         assertThat(heard).isNotEmpty();
@@ -144,6 +145,7 @@ class SpotterTest {
     @Test
     void aCutDismissesWhatIsHeld() {
         taught();
+        firstOpinion = -30;
         opinion = -30;
         List<Suspicion> heard = hear(hiss(1.5), stop, hiss(0.12));
         assertThat(heard.getLast()).isInstanceOf(Suspicion.Suspected.class);

@@ -73,8 +73,7 @@ public final class MissFigures {
     public static List<Measure> alone(Options options, PrintStream log) {
         return new MissFigures(options, log).usual((figures, ear) -> {
             figures.curve("\"stop\"", figures.stop(WORDS), 1, ear);
-            List<float[]> flite =
-                    Flite.said(Flite.HELD_OUT, List.of("stop"), figures.times(FLITE), new Random(15));
+            List<float[]> flite = Flite.said(Flite.HELD_OUT, List.of("stop"), figures.times(FLITE), new Random(15));
             if (flite.isEmpty()) figures.log.println("stop: no flite here: talkers of one synthesizer only");
             else figures.curve("\"stop\", another synthesizer", flite, 1, ear);
             List<float[]> others =
