@@ -20,8 +20,7 @@ public final class FalseFigures {
     private static final int RATE_HZ = AudioFrame.RATE_HZ;
     private static final int TOGETHER = 8;
     private static final int PAUSE = RATE_HZ / 2;
-    /// 110 commands, each by so many talkers: about an hour and a half, or three where there are no
-    /// recordings of people.
+    /// 110 commands, each by so many talkers: about an hour, or two where there are no recordings of people.
     private static final int TALKERS = 12;
 
     private static final int TALKERS_ALONE = 28;
