@@ -3,10 +3,12 @@ package dev.parley.tests.understanding;
 import dev.parley.dialogue.Act;
 import dev.parley.dialogue.Lore;
 import dev.parley.dialogue.knowledge.Documents;
+import dev.parley.dialogue.onnx.SentenceModel;
 import dev.parley.launch.Benchmark.Measure;
 import dev.parley.launch.Benchmark.Options;
 import dev.parley.perception.Direction;
 import dev.parley.perception.Stamp;
+import dev.parley.robot.models.ModelStore;
 import dev.parley.speech.Heard;
 import dev.parley.speech.Speaker;
 import dev.parley.speech.Transcript.FreeText;
@@ -53,7 +55,8 @@ public final class KnowledgeFigures {
         try {
             Path folder = unpacked(set);
             long before = usedBytes();
-            try (Documents documents = Documents.in(folder, log::println)) {
+            try (SentenceModel model = SentenceModel.open(ModelStore.standard());
+                    Documents documents = Documents.in(folder, Optional.of(model), log::println)) {
                 double megabytes = (usedBytes() - before) / 1e6;
                 return List.of(
                         share("right passage, " + set, set, true, documents, log),
