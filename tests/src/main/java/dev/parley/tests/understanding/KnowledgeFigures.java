@@ -2,7 +2,16 @@ package dev.parley.tests.understanding;
 
 import dev.parley.dialogue.Act;
 import dev.parley.dialogue.Lore;
+import dev.parley.dialogue.gguf.Rounding;
+import dev.parley.dialogue.gguf.StandardModel;
 import dev.parley.dialogue.knowledge.Documents;
+import dev.parley.dialogue.language.Conversation;
+import dev.parley.dialogue.language.Conversation.Turn;
+import dev.parley.dialogue.language.Conversation.Who;
+import dev.parley.dialogue.language.LanguageModel;
+import dev.parley.dialogue.language.Sampling;
+import dev.parley.dialogue.language.Wanted;
+import dev.parley.dialogue.onnx.LocalModel;
 import dev.parley.dialogue.onnx.SentenceModel;
 import dev.parley.launch.Benchmark.Measure;
 import dev.parley.launch.Benchmark.Options;
@@ -13,6 +22,7 @@ import dev.parley.speech.Heard;
 import dev.parley.speech.Speaker;
 import dev.parley.speech.Transcript.FreeText;
 import dev.parley.speech.Transcript.Score;
+import dev.parley.tests.memory.Resident;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -20,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +57,31 @@ public final class KnowledgeFigures {
     }
 
     public static List<Measure> measure(Options options, PrintStream log) {
-        List<Measure> measures = new ArrayList<>();
+        List<Measure> measures = new ArrayList<>(List.of(resident(log)));
         for (String set : List.of("development", "unseen")) measures.addAll(measure(set, log));
         return measures;
+    }
+
+    /// The language model, the model of sentences and an index, together, each having answered once.
+    private static Measure resident(PrintStream log) {
+        Resident before = Resident.now();
+        Path weights = StandardModel.folder(ModelStore.standard(), Rounding.FOUR);
+        try (LanguageModel talks = new LocalModel(weights, 1024, 1, System::nanoTime);
+                SentenceModel model = SentenceModel.open(ModelStore.standard());
+                Documents documents = Documents.in(unpacked("development"), Optional.of(model), log::println)) {
+            String question = "How long does the battery last?";
+            documents.answer(heard(question), question);
+            talks.reply(
+                    new Conversation("You are a robot.", List.of(new Turn(Who.PERSON, question))),
+                    new Wanted(Optional.empty(), 30, Sampling.GREEDY, Duration.ofSeconds(30), () -> false),
+                    _ -> {});
+            Resident with = Resident.now();
+            log.printf("before: %s%nwith:   %s%n", before, with);
+            return Measure.atMost(
+                    "engine, sentences and index, resident", with.resident() - before.resident(), "MiB", 500, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Measure> measure(String set, PrintStream log) {
