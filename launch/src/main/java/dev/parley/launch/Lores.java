@@ -34,7 +34,12 @@ public final class Lores implements AutoCloseable {
     /// @param note gets a line for people about each document that is not read
     /// @throws Fault when there is no such folder
     public static Lores lasting(Robot robot, Optional<Path> knowledge, ModelStore models, Consumer<String> note) {
-        return with(mine(robot, note), knowledge, models, note);
+        Path file = DataFolder.mine().resolve("memory").resolve(robot.name() + ".db");
+        return lasting(file, knowledge, models, note);
+    }
+
+    static Lores lasting(Path file, Optional<Path> knowledge, ModelStore models, Consumer<String> note) {
+        return with(memory(file, note), knowledge, models, note);
     }
 
     /// With a memory of its own that is gone at the end.
@@ -56,10 +61,9 @@ public final class Lores implements AutoCloseable {
         }
     }
 
-    private static Optional<SqliteMemory> mine(Robot robot, Consumer<String> note) {
+    private static Optional<SqliteMemory> memory(Path file, Consumer<String> note) {
         try {
-            return Optional.of(
-                    SqliteMemory.open(DataFolder.mine().resolve("memory").resolve(robot.name() + ".db")));
+            return Optional.of(SqliteMemory.open(file));
         } catch (Fault e) {
             note.accept("goes on without a memory: " + e.getMessage());
             return Optional.empty();

@@ -85,7 +85,7 @@ public final class Documents implements Lore, AutoCloseable {
             return OF_ROBOT.matcher(text).find() && search.best(text).isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Act.Say(heard.stamp(), UNKNOWN));
-        } catch (IOException | AlreadyClosedException e) {
+        } catch (IOException | AlreadyClosedException | Fault e) {
             return Optional.of(new Act.Say(heard.stamp(), "I cannot read my documents."));
         }
     }
