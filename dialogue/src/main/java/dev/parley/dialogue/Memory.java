@@ -19,16 +19,21 @@ public interface Memory {
     ///
     /// @param owner whose it is; empty: everybody's
     /// @param subject as in [#key]
+    /// @param spoken the subject as it is spoken: "the keys"
     /// @param by who told it; empty: a voice without a name
-    record Fact(String owner, String subject, String verb, String value, String by) {
+    record Fact(String owner, String subject, String spoken, String verb, String value, String by) {
         static final int LONGEST = 200;
+
+        public Fact(String owner, String subject, String verb, String value, String by) {
+            this(owner, subject, subject, verb, value, by);
+        }
 
         public boolean isNote() {
             return verb.isEmpty();
         }
 
         Fact with(String other, String teller) {
-            return new Fact(owner, subject, verb, other, teller);
+            return new Fact(owner, subject, spoken, verb, other, teller);
         }
     }
 
@@ -37,6 +42,8 @@ public interface Memory {
     Kept keep(Fact fact);
 
     /// Newest first.
+    ///
+    /// @throws dev.parley.robot.Fault when it cannot be read
     List<Fact> of(String owner);
 
     /// Forgets what an owner's memory holds of a subject.

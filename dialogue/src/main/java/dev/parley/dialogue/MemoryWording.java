@@ -2,6 +2,7 @@ package dev.parley.dialogue;
 
 import dev.parley.dialogue.Memory.Fact;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// What the robot says of what it was told. English.
@@ -9,6 +10,7 @@ final class MemoryWording {
     static final String WHOSE = "I do not know your voice, so I cannot keep that for you.";
     static final String TOO_LONG = "That is too long for me to remember.";
     static final String FULL = "I cannot remember any more. Tell me something to forget first.";
+    static final String NOT_AT_THE_MOMENT = "I cannot remember that at the moment.";
     static final String NOT_WRITTEN = "I could not write that down.";
     static final String NO_NAME = "You have not told me your name.";
     static final String NOTHING_OF_YOU = "I know nothing about you.";
@@ -41,7 +43,14 @@ final class MemoryWording {
     private static String sentence(Fact fact) {
         if (fact.isNote()) return toYou(fact.value());
         String whose = fact.owner().isEmpty() ? "" : "your ";
-        return whose + fact.subject() + " " + fact.verb() + " " + toYou(fact.value());
+        return whose + fact.spoken() + " " + fact.verb() + " " + toYou(fact.value());
+    }
+
+    /// As the subject of a sentence whose beginning it need not be: "the keys", "pallet seven", "Chen".
+    static String spoken(String subject) {
+        String[] words = subject.strip().split(" ", 2);
+        boolean name = words.length == 1;
+        return name ? words[0] : words[0].toLowerCase(Locale.ROOT) + " " + words[1];
     }
 
     private static boolean isName(Fact fact) {
@@ -56,6 +65,6 @@ final class MemoryWording {
     }
 
     private static String capital(String sentence) {
-        return sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 }

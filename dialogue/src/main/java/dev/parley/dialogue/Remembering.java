@@ -2,6 +2,7 @@ package dev.parley.dialogue;
 
 import dev.parley.dialogue.Memory.Fact;
 import dev.parley.dialogue.Memory.Kept;
+import dev.parley.robot.Fault;
 import dev.parley.speech.Heard;
 import dev.parley.speech.Speaker;
 import dev.parley.speech.Transcript.FreeText;
@@ -41,7 +42,20 @@ public final class Remembering implements Lore {
 
     @Override
     public Optional<Act.Say> answer(Heard heard, String text) {
-        return Told.read(text).flatMap(told -> switch (told) {
+        return Told.read(text).flatMap(told -> answer(heard, told));
+    }
+
+    /// A memory that fails while the robot runs fails nothing else.
+    private Optional<Act.Say> answer(Heard heard, Told told) {
+        try {
+            return answered(heard, told);
+        } catch (Fault e) {
+            return Optional.of(say(heard, MemoryWording.NOT_AT_THE_MOMENT));
+        }
+    }
+
+    private Optional<Act.Say> answered(Heard heard, Told told) {
+        return switch (told) {
             case Told.Statement s -> Optional.of(say(heard, keep(heard, s)));
             case Told.Correction c -> correct(heard, c).map(t -> say(heard, t));
             case Told.Question q -> recall(heard, q);
@@ -49,14 +63,16 @@ public final class Remembering implements Lore {
             case Told.AboutMe _ -> Optional.of(say(heard, aboutMe(heard)));
             case Told.Forget f -> Optional.of(say(heard, forget(heard, f)));
             case Told.ForgetMe _ -> Optional.of(say(heard, forgetMe(heard)));
-        });
+        };
     }
 
     private String keep(Heard heard, Told.Statement told) {
         Optional<String> owner = told.personal() ? owner(heard) : Optional.of(EVERYBODY);
         if (owner.isEmpty()) return MemoryWording.WHOSE;
         if (told.value().length() + told.subject().length() > Fact.LONGEST) return MemoryWording.TOO_LONG;
-        return kept(heard, new Fact(owner.get(), Memory.key(told.subject()), told.verb(), told.value(), by(heard)));
+        String subject = Memory.key(told.subject());
+        String spoken = told.personal() ? subject : MemoryWording.spoken(told.subject());
+        return kept(heard, new Fact(owner.get(), subject, spoken, told.verb(), told.value(), by(heard)));
     }
 
     private String kept(Heard heard, Fact fact) {

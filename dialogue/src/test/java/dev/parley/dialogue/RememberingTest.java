@@ -64,10 +64,10 @@ class RememberingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Pallet seven goes to dock B.      | Where does pallet 7 go?         | Pallet seven goes to dock B.
-            The keys are on the table.        | Where are the keys?             | Keys are on the table.
-            The red box is under the bench.   | Where is the red box?           | Red box is under the bench.
-            Remember that the code is 4711.   | What is the code?               | Code is 4711.
-            Remember that the lift is broken. | What do you know about the lift? | Lift is broken.
+            The keys are on the table.        | Where are the keys?             | The keys are on the table.
+            The red box is under the bench.   | Where is the red box?           | The red box is under the bench.
+            Remember that the code is 4711.   | What is the code?               | The code is 4711.
+            Remember that the lift is broken. | What do you know about the lift? | The lift is broken.
             My name is Chen.                  | What is my name?                | You are Chen.
             Call me Chen.                     | Who am I?                       | You are Chen.
             My keys are in the drawer.        | Where are my keys?              | Your keys are in the drawer.
@@ -173,5 +173,13 @@ class RememberingTest {
     @Test
     void refusesWhatIsTooLong() {
         assertThat(reply(LENA, "Remember that " + "very ".repeat(100) + "long")).isEqualTo(MemoryWording.TOO_LONG);
+    }
+
+    @Test
+    void saysSoWhenItsMemoryFails() {
+        assertThat(reply(LENA, "The keys are on the table.")).isEqualTo("I will remember: the keys are on the table.");
+        memory.close();
+        assertThat(reply(LENA, "Where are the keys?")).isEqualTo("I cannot remember that at the moment.");
+        assertThat(reply(LENA, "The keys are in the box.")).isEqualTo("I could not write that down.");
     }
 }

@@ -4,36 +4,85 @@ import dev.parley.dialogue.Lore;
 import dev.parley.dialogue.Remembering;
 import dev.parley.dialogue.knowledge.Documents;
 import dev.parley.dialogue.memory.SqliteMemory;
+import dev.parley.dialogue.onnx.SentenceModel;
 import dev.parley.robot.DataFolder;
+import dev.parley.robot.Fault;
 import dev.parley.robot.Robot;
+import dev.parley.robot.models.ModelStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Opens what one robot was told, in the user's data folder, and the documents that it answers from.
+/// Opens what one robot was told, and the documents that it answers from.
 public final class Lores implements AutoCloseable {
+    private final Optional<SentenceModel> model;
     private final Optional<Documents> documents;
-    private final SqliteMemory memory;
+    private final Optional<SqliteMemory> memory;
 
-    private Lores(Optional<Documents> documents, SqliteMemory memory) {
+    private Lores(Optional<SentenceModel> model, Optional<Documents> documents, Optional<SqliteMemory> memory) {
+        this.model = model;
         this.documents = documents;
         this.memory = memory;
     }
 
+    /// With the robot's memory in the user's data folder. One that cannot be opened is told of, and the robot
+    /// goes on without.
+    ///
     /// @param knowledge a folder of Markdown and text
     /// @param note gets a line for people about each document that is not read
-    /// @throws dev.parley.robot.Fault when the memory or the folder cannot be used
-    public static Lores open(Robot robot, Optional<Path> knowledge, Consumer<String> note) {
-        Optional<Documents> documents = knowledge.map(folder -> Documents.in(folder, note));
-        return new Lores(
-                documents, SqliteMemory.open(DataFolder.mine().resolve("memory").resolve(robot.name() + ".db")));
+    /// @throws Fault when there is no such folder
+    public static Lores lasting(Robot robot, Optional<Path> knowledge, ModelStore models, Consumer<String> note) {
+        Path file = DataFolder.mine().resolve("memory").resolve(robot.name() + ".db");
+        return lasting(file, knowledge, models, note);
+    }
+
+    static Lores lasting(Path file, Optional<Path> knowledge, ModelStore models, Consumer<String> note) {
+        return with(memory(file, note), knowledge, models, note);
+    }
+
+    /// With a memory of its own that is gone at the end.
+    ///
+    /// @throws Fault when there is no such folder
+    public static Lores passing(Optional<Path> knowledge, ModelStore models, Consumer<String> note) {
+        return with(Optional.of(SqliteMemory.passing()), knowledge, models, note);
+    }
+
+    private static Lores with(
+            Optional<SqliteMemory> memory, Optional<Path> knowledge, ModelStore models, Consumer<String> note) {
+        Optional<SentenceModel> model = knowledge.flatMap(_ -> model(models, note));
+        try {
+            return new Lores(model, knowledge.map(folder -> Documents.in(folder, model, note)), memory);
+        } catch (Fault e) {
+            model.ifPresent(Closing::quietly);
+            memory.ifPresent(Closing::quietly);
+            throw e;
+        }
+    }
+
+    private static Optional<SqliteMemory> memory(Path file, Consumer<String> note) {
+        try {
+            return Optional.of(SqliteMemory.open(file));
+        } catch (Fault e) {
+            note.accept("goes on without a memory: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<SentenceModel> model(ModelStore models, Consumer<String> note) {
+        try {
+            return Optional.of(SentenceModel.open(models));
+        } catch (Fault e) {
+            note.accept("searches documents by their words alone: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /// What people told it comes before what it has read.
     public Lore lore() {
-        List<Lore> all = new ArrayList<>(List.of(new Remembering(memory)));
+        List<Lore> all = new ArrayList<>();
+        memory.map(Remembering::new).ifPresent(all::add);
         documents.ifPresent(all::add);
         return Lore.firstOf(all);
     }
@@ -41,6 +90,7 @@ public final class Lores implements AutoCloseable {
     @Override
     public void close() {
         documents.ifPresent(Closing::quietly);
-        memory.close();
+        model.ifPresent(Closing::quietly);
+        memory.ifPresent(Closing::quietly);
     }
 }

@@ -111,6 +111,7 @@ public final class TestRobots {
                 r.recognizer(),
                 r.voice(),
                 r.model(),
+                r.knowledge(),
                 base,
                 r.joints(),
                 r.poses(),

@@ -24,6 +24,7 @@ public final class Changes {
         differs(keys, "recognizer", now.recognizer(), edited.recognizer());
         differs(keys, "voice", now.voice(), edited.voice());
         differs(keys, "model", now.model(), edited.model());
+        differs(keys, "knowledge", now.knowledge(), edited.knowledge());
         differs(keys, "site_rules", now.siteRules(), edited.siteRules());
         differs(keys, "base", now.base(), edited.base());
         differs(keys, "joints", now.joints(), edited.joints());

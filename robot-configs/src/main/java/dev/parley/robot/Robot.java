@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param stop words that stop it at any time
 /// @param recognizer what listens
 /// @param model what answers beyond its own sentences; empty: nothing does
+/// @param knowledge a folder of documents that it answers from, relative to its file; empty: there is none
 /// @param base how it drives; empty for a robot that stands
 /// @param joints by name, in the order of the file
 /// @param poses named joint positions, complete or partial
@@ -34,6 +35,7 @@ public record Robot(
         Recognition recognizer,
         Voice voice,
         Optional<Answering> model,
+        Optional<String> knowledge,
         Optional<Base> base,
         Map<String, Joint> joints,
         Map<String, Pose> poses,
@@ -83,6 +85,7 @@ public record Robot(
                 recognizer,
                 voice,
                 model,
+                knowledge,
                 base,
                 joints,
                 poses,

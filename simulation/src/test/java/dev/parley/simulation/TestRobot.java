@@ -43,6 +43,7 @@ public final class TestRobot {
                 Recognition.STANDARD,
                 new Voice("none", ""),
                 Optional.empty(),
+                Optional.empty(),
                 base,
                 joints,
                 Map.of(),

@@ -53,6 +53,27 @@ class CommandLineTest {
     }
 
     @Test
+    void answersFromTheFolderThatTheRobotFileNamesAndKeepsNothing() throws Exception {
+        Path manuals = Files.createDirectories(folder.resolve("site/manuals"));
+        Files.writeString(manuals.resolve("gate.md"), "# Gate rules\n\nThe porter locks the gate at 21:00.\n");
+        Path robot = folder.resolve("site/robot.yaml");
+        try (var shipped = dev.parley.robot.Robot.class.getResourceAsStream("/robots/parley-one.yaml")) {
+            Files.writeString(
+                    robot, new String(shipped.readAllBytes(), StandardCharsets.UTF_8) + "\nknowledge: ./manuals\n");
+        }
+        Result r = parley(
+                "when is the gate locked?\nthe keys are on the table\nwhere are the keys?\n",
+                "understand",
+                "--dialogue",
+                "--robot",
+                robot.toString());
+        assertThat(r.json(0).at("/acts/0/sources/0").asText()).isEqualTo("gate.md, line 3");
+        assertThat(r.json(2).at("/acts/0/text").asText()).isEqualTo("The keys are on the table.");
+        Result later = parley("where are the keys?\n", "understand", "--robot", robot.toString());
+        assertThat(later.out.getFirst()).doesNotContain("on the table");
+    }
+
+    @Test
     void hearsARecordedPerson() throws Exception {
         Path recording = dev.parley.robot.models.ModelStore.standard()
                 .require("recordings")

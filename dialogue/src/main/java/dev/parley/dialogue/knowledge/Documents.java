@@ -2,6 +2,7 @@ package dev.parley.dialogue.knowledge;
 
 import dev.parley.dialogue.Act;
 import dev.parley.dialogue.Lore;
+import dev.parley.dialogue.onnx.SentenceModel;
 import dev.parley.robot.Fault;
 import dev.parley.speech.Heard;
 import java.io.IOException;
@@ -23,8 +24,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 /// a document tells the reader to do is quoted like anything else and never done. Files that change are read
 /// again before the next answer. One thread.
 public final class Documents implements Lore, AutoCloseable {
-    /// The share of a question's words from which a passage answers it; `bench understanding --part knowledge`
-    /// shows what it does.
+    /// Without a model: the share of a question's words from which a passage answers it.
     static final double SURE = 0.68;
 
     static final String UNKNOWN = "I do not know. My documents do not say that.";
@@ -36,21 +36,29 @@ public final class Documents implements Lore, AutoCloseable {
 
     private final Shelf shelf;
     private final Search search;
+    private final Optional<Evidence> evidence;
     private final Map<String, Shelf.Look> looks = new HashMap<>();
     private final Map<String, String> digests = new HashMap<>();
 
-    private Documents(Shelf shelf, Search search) {
+    private Documents(Shelf shelf, Search search, Optional<Evidence> evidence) {
+        this.evidence = evidence;
         this.shelf = shelf;
         this.search = search;
     }
 
+    /// By words alone.
+    public static Documents in(Path folder, Consumer<String> note) {
+        return in(folder, Optional.empty(), note);
+    }
+
+    /// @param model of what sentences mean, the caller's to close; without, what is said in other words is not found
     /// @param note gets a line for people about each file that is not read
     /// @throws Fault when there is no such folder
-    public static Documents in(Path folder, Consumer<String> note) {
+    public static Documents in(Path folder, Optional<SentenceModel> model, Consumer<String> note) {
         if (!Files.isDirectory(folder)) throw fault(folder + ": expected a folder of Markdown and text");
         try {
             var shelf = new Shelf(folder, (name, why) -> note.accept(folder.resolve(name) + ": not read: " + why));
-            Documents documents = new Documents(shelf, new Search());
+            Documents documents = new Documents(shelf, new Search(), model.map(Evidence::new));
             documents.refresh();
             return documents;
         } catch (IOException e) {
@@ -72,41 +80,56 @@ public final class Documents implements Lore, AutoCloseable {
         if (text.length() > LONGEST_QUESTION || !QUESTION.matcher(text).matches()) return Optional.empty();
         try {
             refresh();
-            Optional<Search.Found> found = search.best(text);
-            Optional<Passage> passage = found.filter(f -> f.share() >= SURE).map(Search.Found::passage);
-            if (passage.isPresent()) return Optional.of(quote(heard, text, passage.get()));
-            return OF_ROBOT.matcher(text).find() && found.isEmpty()
+            Optional<Evidence.Answer> answer = evidence.isPresent() ? byMeaning(text) : byWords(text);
+            if (answer.isPresent()) return Optional.of(quote(heard, answer.get()));
+            return OF_ROBOT.matcher(text).find() && search.best(text).isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Act.Say(heard.stamp(), UNKNOWN));
-        } catch (IOException | AlreadyClosedException e) {
+        } catch (IOException | AlreadyClosedException | Fault e) {
             return Optional.of(new Act.Say(heard.stamp(), "I cannot read my documents."));
         }
     }
 
-    private Act.Say quote(Heard heard, String question, Passage passage) throws IOException {
-        String title = passage.title().replaceFirst("(?i)^the ", "");
-        return new Act.Say(
-                heard.stamp(),
-                "The %s says: %s".formatted(title, spoken(question, passage)),
-                List.of(passage.source()));
+    private Optional<Evidence.Answer> byMeaning(String question) throws IOException {
+        return evidence.get().best(question, search.byWords(question)).filter(a -> a.logOdds() >= 0);
     }
 
-    /// The sentence that shares most with the question, and the one after it.
-    private String spoken(String question, Passage passage) throws IOException {
-        String[] sentences = passage.text().split("(?<=[.!?])\\s+(?=\\p{Lu}|\\d)");
+    private Optional<Evidence.Answer> byWords(String question) throws IOException {
+        Optional<Search.Found> found = search.best(question).filter(f -> f.share() >= SURE);
+        if (found.isEmpty()) return Optional.empty();
+        Passage passage = found.get().passage();
+        return Optional.of(new Evidence.Answer(passage, sentence(question, passage), 0));
+    }
+
+    /// The sentence that shares most with the question.
+    private int sentence(String question, Passage passage) throws IOException {
         int best = 0;
         int most = -1;
-        for (int i = 0; i < sentences.length; i++) {
-            var shared = search.terms(sentences[i]);
+        List<String> sentences = passage.sentences();
+        for (int i = 0; i < sentences.size(); i++) {
+            var shared = search.terms(sentences.get(i));
             shared.retainAll(search.terms(question));
-            int score = shared.size() * 2 + (Kind.of(question).isIn(sentences[i]) ? 1 : 0);
+            int score = shared.size() * 2 + (Kind.isIn(question, sentences.get(i)) ? 1 : 0);
             if (score > most) {
                 most = score;
                 best = i;
             }
         }
-        int end = Math.min(sentences.length, best + SPOKEN_SENTENCES);
-        return String.join(" ", List.of(sentences).subList(best, end));
+        return best;
+    }
+
+    /// The sentence that answers, and the one after it.
+    private static Act.Say quote(Heard heard, Evidence.Answer answer) {
+        Passage passage = answer.passage();
+        List<String> sentences = passage.sentences();
+        int end = Math.min(sentences.size(), answer.sentence() + SPOKEN_SENTENCES);
+        return new Act.Say(
+                heard.stamp(),
+                "The %s says: %s"
+                        .formatted(
+                                passage.title().replaceFirst("(?i)^the ", ""),
+                                String.join(" ", sentences.subList(answer.sentence(), end))),
+                List.of(passage.source()));
     }
 
     /// By stamp and size first; then by what the file holds, so that a touched file is not indexed anew.
@@ -121,12 +144,16 @@ public final class Documents implements Lore, AutoCloseable {
         looks.remove(name);
         digests.remove(name);
         search.remove(name);
+        evidence.ifPresent(e -> e.remove(name));
     }
 
     private void take(String name) throws IOException {
         String text = shelf.read(name);
         String digest = digest(text);
-        if (!digest.equals(digests.put(name, digest))) search.put(name, Passage.of(name, text));
+        if (digest.equals(digests.put(name, digest))) return;
+        List<Passage> passages = Passage.of(name, text);
+        search.put(name, passages);
+        evidence.ifPresent(e -> e.put(name, passages));
     }
 
     private static String digest(String text) {

@@ -21,6 +21,10 @@ record Passage(String file, String title, String heading, int line, String text)
         return file + (heading.isEmpty() ? "" : ", " + heading) + ", line " + line;
     }
 
+    List<String> sentences() {
+        return List.of(text.split("(?<=[.!?])\\s+(?=\\p{Lu}|\\d)"));
+    }
+
     static List<Passage> of(String file, String document) {
         return new Cutting(file).cut(document);
     }

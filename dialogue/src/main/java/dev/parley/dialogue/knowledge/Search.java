@@ -30,88 +30,13 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
-/// Passages by their words: BM25 (Robertson and Zaragoza 2009; Lucene) finds candidates, and of those the one
-/// counts that holds most of the question's words, each weighted by how rare it is. That share is also how
-/// sure it is; unlike BM25's score it means the same in every folder. One thread.
+/// Passages by their words: BM25 (Robertson and Zaragoza 2009; Lucene) finds candidates. Where there is no model
+/// of sentences, of those the one counts that holds most of the question's words, each weighted by how rare it
+/// is; unlike BM25's score that share means the same in every folder. One thread.
 final class Search implements AutoCloseable {
     private static final int CANDIDATES = 12;
     private static final String ALL = "all";
     private static final String FILE = "file";
-    /// What questions are made of, beside what they ask about.
-    private static final Set<String> OF_QUESTIONS = Set.of(
-            "what",
-            "which",
-            "who",
-            "whom",
-            "whose",
-            "when",
-            "where",
-            "why",
-            "how",
-            "do",
-            "doe",
-            "did",
-            "can",
-            "could",
-            "should",
-            "must",
-            "mai",
-            "might",
-            "would",
-            "shall",
-            "i",
-            "you",
-            "me",
-            "my",
-            "your",
-            "we",
-            "us",
-            "our",
-            "tell",
-            "about",
-            "know",
-            "have",
-            "ha",
-            "am",
-            "from",
-            "mani",
-            "much",
-            "often",
-            "long",
-            "need",
-            "get",
-            "thing",
-            "happen",
-            "he",
-            "she",
-            "them",
-            "one",
-            "be",
-            "so",
-            "up",
-            "out",
-            "explain",
-            "pleas",
-            "allow",
-            "anyon",
-            "someon",
-            "somebodi",
-            "has",
-            "were",
-            "ani",
-            "some",
-            "kind",
-            "sort",
-            "time",
-            "dai",
-            "give",
-            "make",
-            "let",
-            "say",
-            "want",
-            "there",
-            "find");
-
     /// @param share of the question's words that it holds, 0 to 1
     record Found(Passage passage, double share) {}
 
@@ -165,23 +90,37 @@ final class Search implements AutoCloseable {
             IndexSearcher searcher = new IndexSearcher(reader);
             Optional<Found> best = Optional.empty();
             for (ScoreDoc hit : searcher.search(query(terms), CANDIDATES).scoreDocs) {
-                Document d = searcher.storedFields().document(hit.doc);
-                Passage p = passages.get(d.get(FILE))
-                        .get(d.getField("number").numericValue().intValue());
-                Found found = found(p, weights, kind);
+                Found found = found(passage(searcher.storedFields().document(hit.doc)), weights, question);
                 if (best.isEmpty() || found.share > best.get().share) best = Optional.of(found);
             }
             return best;
         }
     }
 
+    /// The passages that share most with a question by BM25, best first.
+    List<Passage> byWords(String question) throws IOException {
+        Set<String> terms = terms(question);
+        if (terms.isEmpty()) return List.of();
+        try (IndexReader reader = DirectoryReader.open(writer)) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            List<Passage> found = new ArrayList<>();
+            for (ScoreDoc hit : searcher.search(query(terms), CANDIDATES).scoreDocs)
+                found.add(passage(searcher.storedFields().document(hit.doc)));
+            return found;
+        }
+    }
+
+    private Passage passage(Document d) {
+        return passages.get(d.get(FILE)).get(d.getField("number").numericValue().intValue());
+    }
+
     private Set<String> asked(String question) throws IOException {
         Set<String> terms = terms(question);
-        terms.removeAll(OF_QUESTIONS);
+        terms.removeAll(QuestionWords.STEMS);
         return terms;
     }
 
-    private Found found(Passage p, Map<String, Double> weights, Kind kind) throws IOException {
+    private Found found(Passage p, Map<String, Double> weights, String question) throws IOException {
         Set<String> held = terms(words(p));
         double all = 0;
         double shared = 0;
@@ -189,7 +128,7 @@ final class Search implements AutoCloseable {
             all += w.getValue();
             if (held.contains(w.getKey())) shared += w.getValue();
         }
-        return new Found(p, kind.isIn(p.text()) ? shared / all : 0);
+        return new Found(p, Kind.isIn(question, p.text()) ? shared / all : 0);
     }
 
     /// The rarer, the more it says; a word that is in no document says as much as one that is in one.

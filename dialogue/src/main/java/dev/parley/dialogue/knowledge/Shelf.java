@@ -1,16 +1,19 @@
 package dev.parley.dialogue.knowledge;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 /// The documents of a folder. What is too large, no text, or a link out of the folder is refused by its name,
 /// and the others go on.
@@ -18,12 +21,15 @@ final class Shelf {
     static final long LARGEST = 4L << 20;
     static final int MOST = 2_000;
     private static final int DEEPEST = 16;
+    /// Of those left out: nobody reads more lines.
+    private static final int MOST_TOLD = 20;
 
     /// What a file looked like when it was read.
     record Look(long modifiedMillis, long bytes) {}
 
     private final Path root;
     private final BiConsumer<String, String> refused;
+    private final Set<String> leftOut = new HashSet<>();
 
     /// @param refused gets the name of a file and why it is not read
     Shelf(Path root, BiConsumer<String, String> refused) throws IOException {
@@ -31,16 +37,38 @@ final class Shelf {
         this.refused = refused;
     }
 
-    /// By name relative to the folder.
+    /// By name relative to the folder. What is left out is told of once.
     Map<String, Look> looks() throws IOException {
         Map<String, Look> looks = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(root, DEEPEST)) {
-            for (Path p : (Iterable<Path>) walk::iterator)
-                if (looks.size() < MOST && !Files.isDirectory(p) && !isHidden(p)) look(p, looks);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        Files.walkFileTree(root, Set.of(), DEEPEST, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (isHidden(file)) return FileVisitResult.CONTINUE;
+                if (attributes.isDirectory()) leaveOut(file, "more than %d folders deep".formatted(DEEPEST));
+                else if (looks.size() < MOST) look(file, looks);
+                else leaveOut(file, "more than %d files: keep fewer in one folder".formatted(MOST));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (file.equals(root)) throw e;
+                leaveOut(file, "cannot be read");
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                boolean hidden = !folder.equals(root) && isHidden(folder);
+                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+        });
         return looks;
+    }
+
+    private void leaveOut(Path file, String why) {
+        String name = root.relativize(file).toString();
+        if (leftOut.size() < MOST_TOLD && leftOut.add(name)) refused.accept(name, why);
     }
 
     private boolean isHidden(Path p) {
@@ -54,7 +82,7 @@ final class Shelf {
                     root.relativize(p).toString(),
                     new Look(Files.getLastModifiedTime(p).toMillis(), Files.size(p)));
         } catch (IOException e) {
-            refused.accept(root.relativize(p).toString(), "cannot be read");
+            leaveOut(p, "cannot be read");
         }
     }
 

@@ -22,7 +22,7 @@ import org.sqlite.SQLiteConfig;
 ///
 /// Thread-safe.
 public final class SqliteMemory implements Memory, AutoCloseable {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     /// "PRLY".
     static final int APPLICATION = 0x50524C59;
     static final int MOST_OF_ONE = 1_000;
@@ -32,7 +32,7 @@ public final class SqliteMemory implements Memory, AutoCloseable {
             CREATE TABLE IF NOT EXISTS fact (
               id INTEGER PRIMARY KEY AUTOINCREMENT,
               owner TEXT NOT NULL, subject TEXT NOT NULL, stem TEXT NOT NULL, verb TEXT NOT NULL,
-              value TEXT NOT NULL, teller TEXT NOT NULL,
+              value TEXT NOT NULL, teller TEXT NOT NULL, spoken TEXT NOT NULL DEFAULT '',
               UNIQUE (owner, subject, stem))""";
 
     private final Path file;
@@ -59,6 +59,18 @@ public final class SqliteMemory implements Memory, AutoCloseable {
         } catch (SQLException | IOException e) {
             throw new MemoryFault("%s: cannot be used as a memory (%s): mend it, or move it away to begin a new one"
                     .formatted(file, e.getMessage()));
+        }
+    }
+
+    /// One that is gone when it is closed, and touches no disk.
+    public static SqliteMemory passing() {
+        Path nowhere = Path.of(":memory:");
+        try {
+            Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite::memory:");
+            prepare(nowhere, connection);
+            return new SqliteMemory(nowhere, connection);
+        } catch (SQLException e) {
+            throw new MemoryFault("SQLite does not start here (%s)".formatted(e.getMessage()));
         }
     }
 
@@ -105,6 +117,7 @@ public final class SqliteMemory implements Memory, AutoCloseable {
                             "SELECT count(*) FROM sqlite_schema WHERE name NOT IN ('fact', 'sqlite_sequence') AND name NOT LIKE 'sqlite_autoindex%'")
                     > 0) throw Header.foreign(file);
             s.execute(SCHEMA);
+            if (version == 1) s.execute("ALTER TABLE fact ADD COLUMN spoken TEXT NOT NULL DEFAULT ''");
             s.execute("PRAGMA application_id=" + APPLICATION);
             s.execute("PRAGMA user_version=" + VERSION);
             s.execute("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -122,8 +135,16 @@ public final class SqliteMemory implements Memory, AutoCloseable {
         try {
             if (isFull(fact)) return Kept.FULL;
             try (PreparedStatement s = connection.prepareStatement(
-                    "INSERT OR REPLACE INTO fact (owner, subject, stem, verb, value, teller) VALUES (?, ?, ?, ?, ?, ?)")) {
-                bind(s, fact.owner(), fact.subject(), stem(fact.verb()), fact.verb(), fact.value(), fact.by());
+                    "INSERT OR REPLACE INTO fact (owner, subject, stem, verb, value, teller, spoken) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+                bind(
+                        s,
+                        fact.owner(),
+                        fact.subject(),
+                        stem(fact.verb()),
+                        fact.verb(),
+                        fact.value(),
+                        fact.by(),
+                        fact.spoken());
                 s.executeUpdate();
             }
             return Kept.KEPT;
@@ -147,16 +168,19 @@ public final class SqliteMemory implements Memory, AutoCloseable {
     public synchronized List<Fact> of(String owner) {
         List<Fact> facts = new ArrayList<>();
         try (PreparedStatement s = connection.prepareStatement(
-                "SELECT owner, subject, verb, value, teller FROM fact WHERE owner = ? ORDER BY id DESC")) {
+                "SELECT owner, subject, coalesce(nullif(spoken, ''), subject), verb, value, teller FROM fact WHERE owner = ? ORDER BY id DESC")) {
             bind(s, owner);
             try (ResultSet r = s.executeQuery()) {
-                while (r.next())
-                    facts.add(new Fact(r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getString(5)));
+                while (r.next()) facts.add(fact(r));
             }
         } catch (SQLException e) {
             throw new MemoryFault("%s: cannot be read (%s)".formatted(file, e.getMessage()));
         }
         return facts;
+    }
+
+    private static Fact fact(ResultSet r) throws SQLException {
+        return new Fact(r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getString(5), r.getString(6));
     }
 
     @Override

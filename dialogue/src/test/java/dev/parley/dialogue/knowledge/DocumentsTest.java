@@ -7,10 +7,12 @@ import dev.parley.dialogue.Act;
 import dev.parley.dialogue.Dialogue;
 import dev.parley.dialogue.DialogueModel;
 import dev.parley.dialogue.SelfKnowledge;
+import dev.parley.dialogue.onnx.SentenceModel;
 import dev.parley.perception.Direction;
 import dev.parley.perception.Stamp;
 import dev.parley.robot.Fault;
 import dev.parley.robot.Robot;
+import dev.parley.robot.models.ModelStore;
 import dev.parley.robot.yaml.RobotFile;
 import dev.parley.speech.Heard;
 import dev.parley.speech.Speaker;
@@ -24,9 +26,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentsTest {
     private static final Robot ROBOT = RobotFile.load("parley-one");
@@ -118,6 +123,55 @@ class DocumentsTest {
             assertThat(ask(documents, "What is the secret word?").text()).isEqualTo(Documents.UNKNOWN);
             assertThat(ask(documents, "How much does the hook carry?").text()).contains("500 kg");
         }
+    }
+
+    @Test
+    void tellsOnceOfFilesBeyondItsLimit() throws IOException {
+        for (int i = 0; i <= Shelf.MOST; i++) Files.writeString(folder.resolve("note%04d.txt".formatted(i)), "");
+        try (Documents documents = Documents.in(folder, notes::add)) {
+            ask(documents, "How often is the chain oiled?");
+            assertThat(notes).hasSize(2).allMatch(n -> n.contains("more than 2000 files"));
+        }
+    }
+
+    @Test
+    void findsWhatIsSaidInOtherWords() {
+        try (SentenceModel model = SentenceModel.open(ModelStore.standard());
+                Documents documents = Documents.in(folder, Optional.of(model), notes::add)) {
+            assertThat(ask(documents, "Which lubricant do I put on the chain?").sources())
+                    .containsExactly("crane.md, Chain, line 5");
+            assertThat(ask(documents, "How much weight may hang on the hook?").sources())
+                    .containsExactly("crane.md, Hook, line 9");
+            assertThat(ask(documents, "How much does a new hook cost?").text()).isEqualTo(Documents.UNKNOWN);
+            assertThat(ask(documents, "Who invented the telephone?").text()).isEqualTo(Documents.UNKNOWN);
+        }
+    }
+
+    @Test
+    void whatIsSaidOfOneHallIsNotSaidOfAnother() throws IOException {
+        Files.writeString(folder.resolve("halls.md"), "# Halls\n\nHall 2 is locked at 18:00 by the porter.\n");
+        try (SentenceModel model = SentenceModel.open(ModelStore.standard());
+                Documents documents = Documents.in(folder, Optional.of(model), notes::add)) {
+            assertThat(ask(documents, "When is hall two locked?").text()).contains("18:00");
+            assertThat(ask(documents, "When is hall 3 locked?").text()).isEqualTo(Documents.UNKNOWN);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Who locks hall 2?               | Hall 2 is locked by the porter.         | true
+            Who locks hall 2?               | Hall 2 is locked at noon.               | false
+            Who is the porter?              | The porter locks the hall.              | false
+            How many people fit in?         | Breaks take forty minutes.              | false
+            How many people fit in?         | It holds sixty people.                  | true
+            How heavy is the crane?         | It is 5 meters high.                    | false
+            How wide is the door?           | The door measures 2 meters.             | true
+            When does it open?              | It opens with a key.                    | false
+            What color is the button?       | The red button stops it.                | true
+            What is the phone number?       | Call 0800 1234 for help.                | true
+            """)
+    void anAnswerFitsItsQuestion(String question, String sentence, boolean fits) {
+        assertThat(Kind.isIn(question, sentence)).isEqualTo(fits);
     }
 
     @Test

@@ -146,6 +146,34 @@ class SqliteMemoryTest {
                 .hasMessageContaining(file.toString());
     }
 
+    @Test
+    void aPassingOneIsGoneAfterwards() {
+        try (SqliteMemory memory = SqliteMemory.passing()) {
+            memory.keep(fact("box", "here"));
+            assertThat(memory.of("")).containsExactly(fact("box", "here"));
+        }
+        try (SqliteMemory another = SqliteMemory.passing()) {
+            assertThat(another.of("")).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsWhatTheFirstFormatHeld() throws Exception {
+        Path file = folder.resolve("memory.db");
+        run(
+                file,
+                "CREATE TABLE fact (id INTEGER PRIMARY KEY AUTOINCREMENT, owner TEXT NOT NULL, subject TEXT NOT NULL,"
+                        + " stem TEXT NOT NULL, verb TEXT NOT NULL, value TEXT NOT NULL, teller TEXT NOT NULL,"
+                        + " UNIQUE (owner, subject, stem))");
+        run(file, "INSERT INTO fact VALUES (1, '', 'box', 'is', 'is', 'here', 'Lena')");
+        run(file, "PRAGMA application_id=" + SqliteMemory.APPLICATION);
+        run(file, "PRAGMA user_version=1");
+        try (SqliteMemory memory = SqliteMemory.open(file)) {
+            assertThat(memory.of("")).containsExactly(fact("box", "here"));
+            assertThat(memory.keep(fact("key", "there"))).isEqualTo(Kept.KEPT);
+        }
+    }
+
     private static void run(Path file, String sql) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {

@@ -22,6 +22,16 @@ final class RobotOption {
         return Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
     }
 
+    /// The folder of documents that was asked for, or that the robot's file names, relative to the file.
+    Optional<Path> knowledge(Optional<Path> asked, Robot robot) {
+        Path base = Optional.of(Path.of(file))
+                .filter(Files::isRegularFile)
+                .map(Path::toAbsolutePath)
+                .map(Path::getParent)
+                .orElse(Path.of(""));
+        return asked.or(() -> robot.knowledge().map(base::resolve));
+    }
+
     Robot load() {
         return RobotFile.load(file);
     }

@@ -102,7 +102,8 @@ final class RunCommand implements Callable<Integer> {
     private void real(Robot robot, Ros2.Domain domain, UnaryOperator<Loudspeaker> room, Events events)
             throws InterruptedException {
         EchoReference played = new EchoReference();
-        try (Lores lores = Lores.open(robot, knowledge, System.err::println);
+        try (Lores lores = Lores.lasting(
+                        robot, robotOption.knowledge(knowledge, robot), Fetching.store(), System.err::println);
                 Runtime runtime = new Runtime(
                         robot,
                         Fetching.store(),

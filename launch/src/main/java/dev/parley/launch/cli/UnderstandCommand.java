@@ -56,7 +56,8 @@ final class UnderstandCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Robot robot = robotOption.load();
-        try (Lores lores = Lores.open(robot, knowledge, System.err::println)) {
+        try (Lores lores =
+                Lores.passing(robotOption.knowledge(knowledge, robot), Fetching.store(), System.err::println)) {
             return answerAll(robot, lores.lore());
         }
     }

@@ -45,6 +45,12 @@ class EnginesTest {
     }
 
     @Test
+    void namesAFolderOfDocuments() {
+        assertThat(robot("").knowledge()).isEmpty();
+        assertThat(robot("knowledge: ./manuals").knowledge()).contains("./manuals");
+    }
+
+    @Test
     void talksWithTheModelThatTheFileNamesAndOtherwiseWithNone() {
         assertThat(robot("").model()).isEmpty();
         assertThat(robot("model: smollm2-135m").model())

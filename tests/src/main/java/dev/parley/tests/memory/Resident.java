@@ -17,12 +17,12 @@ import java.util.Locale;
 /// @param heap what the JVM has taken for objects, used or not
 /// @param jvm its classes and compiled code
 /// @param direct buffers outside of the heap
-record Resident(double resident, double proportional, double ofFiles, double heap, double jvm, double direct) {
+public record Resident(double resident, double proportional, double ofFiles, double heap, double jvm, double direct) {
     private static final double KIB_A_MIB = 1024;
     private static final double BYTES_A_MIB = 1 << 20;
 
     /// After a garbage collection.
-    static Resident now() {
+    public static Resident now() {
         System.gc();
         var memory = ManagementFactory.getMemoryMXBean();
         return new Resident(
