@@ -96,6 +96,7 @@ public final class Endpointer {
         share.reset();
         presence.reset();
         evidence.reset();
+        insistence.reset();
         talker.reset();
         voice.reset();
     }
@@ -238,7 +239,7 @@ public final class Endpointer {
     private void start(long endNanos) {
         talking = true;
         turn = numbers.next();
-        insistence.begin(evidence.nats());
+        insistence.begin();
         long ago = (long) evidence.windows() * WINDOW;
         onsetNanos = endNanos - ago * NANOS_PER_SAMPLE;
         onsetSample = draft.end() - ago;
@@ -283,6 +284,7 @@ public final class Endpointer {
         talking = false;
         draft.close();
         evidence.reset();
+        insistence.reset();
     }
 
     private void announce(Consumer<Utterance> utterances) {

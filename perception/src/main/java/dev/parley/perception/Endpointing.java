@@ -13,8 +13,8 @@ package dev.parley.perception;
 /// with the end of the last word
 /// @param pauses a pause this long ends the utterance, by what was said
 /// @param bargeInMs so much speech interrupts the robot
-/// @param bargeInNats if there is so much evidence of it: speech that is clear has it by then, a cough seldom
-/// ever
+/// @param bargeInNats if there is so much evidence of it, less one for every window: speech that is clear has
+/// it by then, a cough or a sung vowel seldom ever
 /// @param maxUtteranceMs longer speech is cut here; Moonshine and people's patience end somewhere
 public record Endpointing(
         double startNats,
@@ -29,7 +29,7 @@ public record Endpointing(
         double bargeInNats,
         int maxUtteranceMs) {
     public static final Endpointing STANDARD =
-            new Endpointing(10.5, 6, 0.35, 350, 300, 64, 224, Pauses.STANDARD, 200, 22, 15_000);
+            new Endpointing(10.5, 6, 0.35, 350, 300, 64, 224, Pauses.STANDARD, 200, 16, 15_000);
 
     public Endpointing {
         check(startNats > 0 && startNats <= 100, "startNats of 0 to 100");

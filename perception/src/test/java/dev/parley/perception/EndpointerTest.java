@@ -128,6 +128,25 @@ class EndpointerTest {
     }
 
     @Test
+    void isNotInterruptedByNotesThatAreHeld() {
+        Endpointer doubting = new Endpointer(new Held(), Endpointing.STANDARD);
+        for (int i = 0; i < 300; i++) doubting.accept(frame(tone()), heard::add);
+        assertThat(doubting.turn()).isEqualTo(1);
+        assertThat(doubting.bargeIn()).isZero();
+    }
+
+    @Test
+    void doesNotCountForTheNextTurnHowSureItWasOfTheLast() {
+        speech(800);
+        silence(200);
+        judged(Completeness.COMPLETE);
+        silence(30);
+        speech(150);
+        assertThat(endpointer.turn()).isEqualTo(2);
+        assertThat(endpointer.bargeIn()).isEqualTo(1);
+    }
+
+    @Test
     void saysWhereTheTalkerWas() {
         speech(200, at(0.1));
         speech(600, at(1.0));
@@ -404,6 +423,24 @@ class EndpointerTest {
 
     private void flush() {
         endpointer.flush(heard::add);
+    }
+
+    /// What the network makes of sung vowels: each begins like a word and wears off.
+    private static final class Held implements VoiceActivity {
+        private static final float[] NOTE = {0.85f, 0.8f, 0.75f, 0.7f, 0.6f, 0.5f, 0.4f};
+
+        private int windows;
+
+        @Override
+        public float probability(float[] window) {
+            return NOTE[windows++ % NOTE.length];
+        }
+
+        @Override
+        public void reset() {}
+
+        @Override
+        public void close() {}
     }
 
     /// Two likely windows, three unlikely ones, and so on.

@@ -20,6 +20,10 @@ final class Voice {
     /// Nobody stays hidden behind another voice longer.
     private static final double HIDDEN_S = 1.5;
 
+    /// Who was hidden since they were heard last is not taken to stop for so long: they may come out on the
+    /// other side.
+    private static final double PASSING_S = 2.5;
+
     /// How well someone who pauses stays in place.
     private static final double REST_DEVIATION_RAD = Math.toRadians(5);
 
@@ -42,7 +46,7 @@ final class Voice {
     }
 
     void predict(double dtS) {
-        whereabouts.predict(dtS, silent());
+        whereabouts.predict(dtS, pauses());
     }
 
     /// Natural logarithm of how much more likely a sighting is this voice than anything else.
@@ -55,7 +59,7 @@ final class Voice {
 
     private double density(Sighting s) {
         double moving = whereabouts.logDensity(s, s.varianceRad2());
-        return silent() ? Math.max(moving, resting(s)) : moving;
+        return pauses() ? Math.max(moving, resting(s)) : moving;
     }
 
     private double resting(Sighting s) {
@@ -69,7 +73,7 @@ final class Voice {
             return;
         }
         double overlap = Math.max(1, settings.windowS() / Math.max(dtS, 1e-3));
-        boolean stopped = silent() && resting(s) > whereabouts.logDensity(s, s.varianceRad2());
+        boolean stopped = pauses() && resting(s) > whereabouts.logDensity(s, s.varianceRad2());
         whereabouts.update(s, s.varianceRad2() * overlap * doubt, stopped, s.confidence() >= SURE);
         confidence += (1 - Math.exp(-dtS / CONFIDENCE_MEMORY_S)) * (s.confidence() - confidence);
         sureS += s.confidence() * Math.min(dtS, settings.windowS());
@@ -117,6 +121,11 @@ final class Voice {
 
     boolean silent() {
         return silentS >= SILENT_S;
+    }
+
+    /// Whether it is silent of its own and not because somebody louder walks past.
+    private boolean pauses() {
+        return silent() && (hiddenS == 0 || silentS >= PASSING_S);
     }
 
     boolean goneFor(double seconds) {

@@ -170,6 +170,38 @@ class TrackerTest {
                 .satisfies(s -> assertThat(s.id()).isEqualTo("voice-1"));
     }
 
+    /// Two who cross while both are heard only now and then, the softer one never within 20° of the other.
+    @Test
+    void whoWasHiddenComesOutOnTheOtherSide() {
+        int kept = 0;
+        for (int seed = 0; seed < SEEDS; seed++) kept += crossed(new Random(seed)) ? 1 : 0;
+        assertThat(kept).isGreaterThanOrEqualTo(SEEDS * 95 / 100);
+    }
+
+    private static boolean crossed(Random random) {
+        Tracker tracker = new Tracker(Mounting.FIXED);
+        List<Source> last = List.of();
+        for (int decision = 0; decision < 32; decision++) {
+            double walkedDeg = 15 * (0.25 * decision - 4);
+            boolean apart = Math.abs(walkedDeg) > 25;
+            boolean softHidden = Math.abs(2 * walkedDeg) <= 20;
+            List<Detection> heard = new ArrayList<>();
+            if (random.nextDouble() >= 0.4 || apart) heard.add(near(walkedDeg, random));
+            if (apart || random.nextDouble() < 0.5 && !softHidden) heard.add(near(-walkedDeg, random));
+            last = tracker.accept(heard, Posture.AT_REST, decision * 250_000_000L);
+        }
+        return isAt(last, "voice-1", 56) && isAt(last, "voice-2", -56);
+    }
+
+    private static Detection near(double azimuthDeg, Random random) {
+        double rad = Math.toRadians(azimuthDeg + 2 * random.nextGaussian());
+        return new Detection(new Direction(rad, 0), Optional.empty(), 0.9, 1);
+    }
+
+    private static boolean isAt(List<Source> sources, String id, double azimuthDeg) {
+        return sources.stream().anyMatch(s -> s.id().equals(id) && Hall.errorDeg(s, azimuthDeg) < 15);
+    }
+
     @Test
     void theNeighbourWhoAnswersIsSomeoneElse() {
         int told = 0;
