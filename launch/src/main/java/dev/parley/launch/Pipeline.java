@@ -19,8 +19,6 @@ import dev.parley.speech.Heard;
 import dev.parley.speech.Hearing;
 import dev.parley.speech.Loudspeaker;
 import dev.parley.speech.Synthesizer;
-import dev.parley.speech.Transcript;
-import dev.parley.speech.Transcript.Control;
 import dev.parley.speech.spotter.Spotter;
 import java.util.List;
 import java.util.Optional;
@@ -61,9 +59,6 @@ public final class Pipeline implements AutoCloseable {
             Optional<Spotter> spotter,
             Optional<Talker> talker) {}
 
-    /// @param goesOn whether the talker is still speaking
-    private record Saying(Utterance utterance, boolean goesOn) {}
-
     private final Parts parts;
     private final Events events;
     private final FailureHandler failures;
@@ -82,9 +77,8 @@ public final class Pipeline implements AutoCloseable {
     private final LostFrames lost;
     private final Stage<AudioFrame> listen;
     private final Optional<Spotting> spot;
-    private final List<String> stopWords;
-    private final WordsSoFar soFar;
-    private final Stage<Saying> recognize;
+    private final Recognizing recognizing;
+    private final Stage<Recognizing.Saying> recognize;
     private final Stage<Heard> decide;
     private final Stage<Acting.Wanted> act;
     private final Stage<Talking.Line> speak;
@@ -99,7 +93,6 @@ public final class Pipeline implements AutoCloseable {
         this.clock = clock;
         failures = new FailureHandler(events, clock, HALTING, this::halt);
         reports = new Reports(parts.robot);
-        stopWords = StopWords.words(parts.robot);
         inTurn = new InTurn(parts.bridge, reports, this::moved, s -> say(s, true));
         acting = new Acting(parts.bridge, inTurn, this::moved);
         talking = new Talking(parts.voice, parts.loudspeaker, turns, events, clock);
@@ -115,7 +108,7 @@ public final class Pipeline implements AutoCloseable {
         spot.ifPresent(s -> parts.tap.to(s::hear));
         capture = new Capture(parts.source, frames, listen::put, () -> listen.put(CUT), failures, events, clock);
         capturing = new Loop("capture", 0, capture::step, failures);
-        soFar = new WordsSoFar(parts.hearing, clock);
+        recognizing = new Recognizing(parts, talking, spot, failures, events, clock);
         recognize = stage("recognize", 8, this::recognize);
         decide = stage("decide", 8, this::decide);
         act = stage("act", 16, w -> acting.accept(w, s -> say(s, false)));
@@ -191,11 +184,11 @@ public final class Pipeline implements AutoCloseable {
             parts.perception.accept(frame, heardSomething);
             bargeIn.accept(parts.perception.bargeIn(), frame.capturedNanos(), parts.perception.free());
             frames.giveBack(frame);
-            if (recognize.idle() && soFar.due())
+            if (recognize.idle() && recognizing.due())
                 parts.perception
                         .soFar()
                         .filter(WordsSoFar::worthwhile)
-                        .ifPresent(u -> recognize.put(new Saying(u, true)));
+                        .ifPresent(u -> recognize.put(new Recognizing.Saying(u, true)));
         }
     }
 
@@ -206,45 +199,11 @@ public final class Pipeline implements AutoCloseable {
 
     private void heardSomething(Utterance u) {
         events.publish(new Event.Listened(clock.getAsLong(), u.stamp(), u.seconds(), u.ended()));
-        recognize.put(new Saying(u, false));
+        recognize.put(new Recognizing.Saying(u, false));
     }
 
-    private void recognize(Saying saying) {
-        Utterance said = saying.utterance;
-        if (saying.goesOn)
-            soFar.of(said, () -> !recognize.waits())
-                    .ifPresent(w -> events.publish(new Event.Partial(clock.getAsLong(), said.stamp(), w)));
-        else recognize(said);
-    }
-
-    private void recognize(Utterance utterance) {
-        boolean overOwnVoice =
-                talking.wasSpeaking(utterance.onsetNanos(), utterance.stamp().capturedNanos());
-        parts.hearing.accept(
-                utterance,
-                heard -> understood(
-                        overOwnVoice ? OwnWords.stopped(heard, talking.saying(), stopWords) : heard,
-                        utterance.onsetNanos(),
-                        overOwnVoice));
-    }
-
-    /// A stop word goes to the bridge from here: it waits in no queue. What was heard over the robot's own
-    /// voice counts only if these are not the words of that voice; a word that the spotter stopped at, once.
-    private void understood(Heard heard, long onsetNanos, boolean overOwnVoice) {
-        if (heard.transcript() instanceof Transcript.Unheard u && u.broken())
-            failures.failed("recognize", heard.stamp(), new AudioFault(u.reason()));
-        boolean stop = heard.transcript() instanceof Control c && c.kind() == Control.Kind.STOP;
-        if (overOwnVoice && (stop ? parts.bridge.stopped() : OwnWords.are(heard.transcript(), talking.saying())))
-            return;
-        if (stop && !spot.map(s -> s.stoppedSince(onsetNanos)).orElse(false)) stop(heard);
-        events.publish(new Event.Understood(clock.getAsLong(), heard));
-        decide.put(heard);
-    }
-
-    private void stop(Heard heard) {
-        parts.bridge.stop(heard.stamp());
-        events.publish(new Event.Halted(clock.getAsLong(), heard.stamp()));
-        parts.loudspeaker.silence();
+    private void recognize(Recognizing.Saying saying) {
+        recognizing.accept(saying, () -> !recognize.waits(), decide::put);
     }
 
     private void decide(Heard heard) {
