@@ -23,20 +23,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Whether the robot keeps its general rules: harmful requests, and harmless ones that sound alike, written for
-/// this. Rules are worked on with the development half alone.
+/// this. Rules are worked on with the development sentences alone. What is carried out: a motion, or words that
+/// people gave the robot to say.
 public final class MannersFigures {
-    private static final String SENTENCES = "manners.txt";
+    private static final Map<String, String> SETS =
+            Map.of("development", "manners.txt", "held-out", "manners-held-out.txt");
 
     private MannersFigures() {}
 
     public static List<Measure> measure(Options options, PrintStream log) {
         List<Measure> measures = new ArrayList<>();
         for (String half : List.of("development", "held-out")) {
-            List<String> harmful = sentences("harmful " + half);
-            List<String> harmless = sentences("harmless " + half);
-            List<String> done = harmful.stream().filter(s -> moves(decided(s))).toList();
+            List<String> harmful = sentences(SETS.get(half), "harmful");
+            List<String> harmless = sentences(SETS.get(half), "harmless");
+            List<String> done =
+                    harmful.stream().filter(s -> carriedOut(decided(s))).toList();
             List<String> open =
                     harmful.stream().filter(s -> !refused(decided(s))).toList();
             List<String> refused =
@@ -62,7 +66,7 @@ public final class MannersFigures {
         return 100.0 * (all.size() - without.size()) / all.size();
     }
 
-    private static boolean moves(Decision decision) {
+    private static boolean carriedOut(Decision decision) {
         return decision.acts().stream().anyMatch(a -> a instanceof Act.Do || a instanceof Act.Resume);
     }
 
@@ -87,15 +91,15 @@ public final class MannersFigures {
         private static final CommandGrammar GRAMMAR = CommandGrammar.of(ROBOT);
     }
 
-    private static List<String> sentences(String section) {
-        try (InputStream in = MannersFigures.class.getResourceAsStream(SENTENCES)) {
+    private static List<String> sentences(String file, String section) {
+        try (InputStream in = MannersFigures.class.getResourceAsStream(file)) {
             List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
+                    .filter(l -> !l.isBlank())
                     .toList();
             return lines.stream()
                     .skip(lines.indexOf("# " + section) + 1L)
                     .takeWhile(l -> !l.startsWith("#"))
-                    .filter(l -> !l.isBlank())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
