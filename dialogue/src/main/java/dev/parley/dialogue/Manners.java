@@ -1,8 +1,10 @@
 package dev.parley.dialogue;
 
 import dev.parley.perception.Stamp;
+import dev.parley.robot.Action;
 import dev.parley.robot.Robot;
 import dev.parley.robot.SiteRule;
+import dev.parley.robot.Slot;
 import dev.parley.speech.SlotValue;
 import dev.parley.speech.Transcript;
 import java.util.List;
@@ -25,16 +27,18 @@ public final class Manners {
     }
 
     private final Map<String, SiteRule> site;
+    private final Map<String, Action> actions;
 
     public Manners(Robot robot) {
         site = robot.siteRules();
+        actions = robot.actions();
     }
 
-    /// What somebody said.
+    /// What somebody said, and what the robot would say of it.
     Optional<Broken> in(Transcript said) {
         return switch (said) {
-            case Transcript.Command c -> in(c.text());
-            case Transcript.Sequence s -> in(s.text());
+            case Transcript.Command c -> in(c.text()).or(() -> spoken(said));
+            case Transcript.Sequence s -> in(s.text()).or(() -> spoken(said));
             case Transcript.FreeText t -> in(t.text());
             case Transcript.Control _, Transcript.Unheard _ -> Optional.empty();
         };
@@ -63,7 +67,25 @@ public final class Manners {
         return site.entrySet().stream()
                 .filter(r -> breaks(wish, r.getValue()))
                 .findFirst()
-                .map(Manners::broken);
+                .map(Manners::broken)
+                .or(() -> spoken(wish.action(), wish.slots()));
+    }
+
+    private Optional<Broken> spoken(Transcript said) {
+        return said.commands().stream()
+                .flatMap(c -> spoken(c.action(), c.slots()).stream())
+                .findFirst();
+    }
+
+    /// Words of somebody that the robot would say.
+    private Optional<Broken> spoken(String action, Map<String, SlotValue> slots) {
+        Map<String, Slot> kinds =
+                Optional.ofNullable(actions.get(action)).map(Action::slots).orElse(Map.of());
+        return slots.entrySet().stream()
+                .filter(s -> kinds.get(s.getKey()) instanceof Slot.OpenText)
+                .flatMap(s -> s.getValue() instanceof SlotValue.Text t ? Stream.of(t.value()) : Stream.empty())
+                .flatMap(t -> in(t).or(() -> SpokenRules.brokenBy(Words.plain(t))).stream())
+                .findFirst();
     }
 
     private static boolean breaks(Act.Do wish, SiteRule rule) {
