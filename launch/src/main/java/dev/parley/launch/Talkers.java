@@ -8,6 +8,7 @@ import dev.parley.dialogue.language.WithFallback;
 import dev.parley.dialogue.onnx.LocalModel;
 import dev.parley.dialogue.openai.OpenAiModel;
 import dev.parley.dialogue.openai.Server;
+import dev.parley.perception.onnx.Processor;
 import dev.parley.robot.Answering;
 import dev.parley.robot.Fault;
 import dev.parley.robot.Robot;
@@ -51,7 +52,7 @@ public final class Talkers {
     private static LanguageModel model(Answering answering, ModelStore models, Consumer<String> note) {
         return switch (answering.where()) {
             case Answering.Named _ -> standard(answering, models);
-            case Answering.Folder f -> local(Path.of(f.path()));
+            case Answering.Folder f -> local(Path.of(f.path()), answering);
             case Answering.Server s -> withFallback(server(s), answering, models, note);
         };
     }
@@ -67,11 +68,11 @@ public final class Talkers {
     }
 
     private static LanguageModel standard(Answering answering, ModelStore models) {
-        return local(StandardModel.folder(models, answering.bits() == 4 ? Rounding.FOUR : Rounding.EIGHT));
+        return local(StandardModel.folder(models, answering.bits() == 4 ? Rounding.FOUR : Rounding.EIGHT), answering);
     }
 
-    private static LanguageModel local(Path folder) {
-        return new LocalModel(folder, CONTEXT, THREADS, System::nanoTime);
+    private static LanguageModel local(Path folder, Answering answering) {
+        return new LocalModel(folder, CONTEXT, THREADS, Processor.of(answering.provider()), System::nanoTime);
     }
 
     private static LanguageModel server(Answering.Server s) {

@@ -4,10 +4,21 @@ import java.util.List;
 
 /// The language model that answers what the robot's own sentences do not.
 ///
+/// @param provider where a model on this computer calculates: `auto`, `cuda` or `cpu`
 /// @param bits that a weight of a converted model is kept in, 4 or 8
 /// @param deadlineS after which the robot says that it takes too long
-public record Answering(Where where, int bits, double deadlineS) {
+public record Answering(Where where, int bits, double deadlineS, Provider provider) {
     public static final double STANDARD_DEADLINE_S = 8;
+
+    /// Where a model on this computer calculates. Neither fails where there is no GPU.
+    public enum Provider {
+        /// On a GPU, if there is one and this build can use it.
+        AUTO,
+        /// The same, and a word to people where it cannot be had.
+        CUDA,
+        /// On the CPU alone.
+        CPU
+    }
 
     /// Those that come with Parley.
     public static final List<String> NAMES = List.of("smollm2-135m");

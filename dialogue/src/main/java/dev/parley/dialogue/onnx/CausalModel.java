@@ -10,6 +10,7 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import dev.parley.perception.onnx.ModelFault;
 import dev.parley.perception.onnx.OnnxSessions;
+import dev.parley.perception.onnx.Processor;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -29,6 +30,7 @@ final class CausalModel implements AutoCloseable {
 
     private final ModelFolder folder;
     private final OrtSession session;
+    private final Processor processor;
     private final int context;
     private final Map<String, OnnxTensor> inputs = new HashMap<>();
     private final Map<String, OnnxValue> kept = new LinkedHashMap<>();
@@ -41,10 +43,12 @@ final class CausalModel implements AutoCloseable {
 
     /// @param context positions that memory is taken for; no more than the model has
     /// @throws ModelFault if the model cannot be opened, or wants what is not given here
-    CausalModel(ModelFolder folder, int context, int threads) {
+    CausalModel(ModelFolder folder, int context, int threads, Processor wanted) {
         this.folder = folder;
         this.context = Math.min(context, folder.context());
-        session = OnnxSessions.open(folder.onnx(), threads, SETTINGS);
+        var opened = OnnxSessions.open(folder.onnx(), threads, SETTINGS, wanted);
+        session = opened.session();
+        processor = opened.processor();
         try {
             ids = longs(this.context);
             ones = longs(this.context);
@@ -58,6 +62,11 @@ final class CausalModel implements AutoCloseable {
             close();
             throw e instanceof ModelFault f ? f : fault(OnnxSessions.firstLine(e.getMessage()));
         }
+    }
+
+    /// Where it calculates.
+    Processor processor() {
+        return processor;
     }
 
     private void check(Set<String> known) throws OrtException {

@@ -12,6 +12,7 @@ import dev.parley.dialogue.schema.Grammar;
 import dev.parley.dialogue.schema.TokenTree;
 import dev.parley.dialogue.tokens.ChatFormat;
 import dev.parley.dialogue.tokens.TokenMask;
+import dev.parley.perception.onnx.Processor;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,10 +47,15 @@ public final class LocalModel implements LanguageModel {
     /// @param context tokens of question and answer together
     /// @throws dev.parley.perception.onnx.ModelFault if it holds no model that runs here
     public LocalModel(Path folder, int context, int threads, LongSupplier nanoTime) {
+        this(folder, context, threads, Processor.CPU, nanoTime);
+    }
+
+    /// @param wanted the CPU where this cannot be had
+    public LocalModel(Path folder, int context, int threads, Processor wanted, LongSupplier nanoTime) {
         this.folder = folder;
         this.nanoTime = nanoTime;
         format = ChatFormat.of(folder);
-        generator = new TextGenerator(folder, context, threads, nanoTime);
+        generator = new TextGenerator(folder, context, threads, wanted, nanoTime);
     }
 
     @Override
@@ -103,7 +109,8 @@ public final class LocalModel implements LanguageModel {
 
     @Override
     public String describe() {
-        return "%s, on this computer, %d tokens".formatted(folder.getFileName(), generator.context());
+        return "%s, on this computer, %s, %d tokens"
+                .formatted(folder.getFileName(), generator.processor().describe(), generator.context());
     }
 
     @Override

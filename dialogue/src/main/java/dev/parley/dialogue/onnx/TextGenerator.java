@@ -6,6 +6,7 @@ import dev.parley.dialogue.language.Sampling;
 import dev.parley.dialogue.tokens.TextStream;
 import dev.parley.dialogue.tokens.TokenMask;
 import dev.parley.dialogue.tokens.Tokenizer;
+import dev.parley.perception.onnx.Processor;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -43,15 +44,25 @@ public final class TextGenerator implements AutoCloseable {
     /// @param nanoTime the clock
     /// @throws dev.parley.perception.onnx.ModelFault if it holds no model that runs here
     public TextGenerator(Path folder, int context, int threads, LongSupplier nanoTime) {
+        this(folder, context, threads, Processor.CPU, nanoTime);
+    }
+
+    /// @param wanted the CPU where this cannot be had
+    public TextGenerator(Path folder, int context, int threads, Processor wanted, LongSupplier nanoTime) {
         ModelFolder described = ModelFolder.read(folder);
         this.nanoTime = nanoTime;
         tokenizer = new Tokenizer(folder);
-        model = new CausalModel(described, context, threads);
+        model = new CausalModel(described, context, threads, wanted);
         ends = described.endTokens().stream().mapToInt(t -> t).toArray();
         held = new int[model.context()];
         everything = new long[(model.vocabulary() + Long.SIZE - 1) / Long.SIZE];
         for (int t = 0; t < Math.min(model.vocabulary(), tokenizer.vocabulary().size()); t++)
             if (tokenizer.vocabulary().bytes(t).length > 0) everything[t >> 6] |= 1L << t;
+    }
+
+    /// Where it calculates.
+    public Processor processor() {
+        return model.processor();
     }
 
     public Tokenizer tokenizer() {

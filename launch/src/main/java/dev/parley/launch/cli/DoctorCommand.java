@@ -1,7 +1,9 @@
 package dev.parley.launch.cli;
 
 import dev.parley.launch.StopWords;
+import dev.parley.perception.onnx.Processor;
 import dev.parley.perception.sound.SoundDevice;
+import dev.parley.robot.Answering.Provider;
 import dev.parley.robot.models.ModelStore;
 import dev.parley.speech.vosk.VoskRecognizer;
 import java.util.List;
@@ -35,6 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
                 VoskRecognizer.runsHere()
                         ? "runs here"
                         : "has no library for this machine: recognizer: moonshine-tiny");
+        row("language models", "run " + Processor.of(Provider.AUTO).describe());
         row("log", Logs.file().toString());
         ModelStore store = Fetching.store();
         stopWords(store);

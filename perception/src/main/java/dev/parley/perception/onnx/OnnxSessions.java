@@ -3,6 +3,7 @@ package dev.parley.perception.onnx;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// The one place where ONNX Runtime is started and its sessions are opened. Thread-safe; sessions are the
 /// caller's to close.
@@ -49,6 +51,30 @@ public final class OnnxSessions {
         } catch (OrtException e) {
             throw new ModelFault("The model file %s cannot be read (%s): run ./parley models verify"
                     .formatted(model, firstLine(e.getMessage())));
+        }
+    }
+
+    /// What this build can calculate with.
+    static Set<OrtProvider> available() {
+        environment();
+        return OrtEnvironment.getAvailableProviders();
+    }
+
+    /// A session and where it calculates.
+    public record Opened(OrtSession session, Processor processor) {}
+
+    /// Opens a model on a GPU if that is wanted, and on the CPU where that fails.
+    ///
+    /// @throws ModelFault if the file is missing or is no model that this runtime can read
+    public static Opened open(Path model, int threads, Map<String, String> settings, Processor processor) {
+        require(model);
+        if (!processor.cuda()) return new Opened(open(model, threads, settings), processor);
+        OrtEnvironment environment = environment();
+        try (SessionOptions options = options(threads, settings)) {
+            options.addCUDA(0);
+            return new Opened(environment.createSession(model.toString(), options), processor);
+        } catch (OrtException | LinkageError e) {
+            return new Opened(open(model, threads, settings), processor.without(firstLine(e.getMessage())));
         }
     }
 

@@ -1,6 +1,10 @@
 package dev.parley.robot.yaml;
 
 import dev.parley.robot.Answering;
+import dev.parley.robot.Answering.Provider;
+import dev.parley.robot.DidYouMean;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// `model: smollm2-135m`, `model: {folder: DIR, deadline_s: 8}` or `model: {openai: {url: …, model: …}}`
@@ -11,20 +15,32 @@ final class AnsweringReader {
 
     static Optional<Answering> read(Value v) {
         if (v.isScalar()) return named(v);
-        Section s = v.section().only("name", "folder", "openai", "bits", "deadline_s");
+        Section s = v.section().only("name", "folder", "openai", "bits", "deadline_s", "provider");
         long given = s.names().stream()
                 .filter(n -> n.equals("name") || n.equals("folder") || n.equals("openai"))
                 .count();
         if (given != 1) return v.wrong(ONE_OF, Optional.empty());
         int bits = s.maybe("bits").map(Value::whole).orElse(4);
         double deadlineS = s.numberOr("deadline_s", Answering.STANDARD_DEADLINE_S);
-        return s.build(() -> new Answering(where(s), bits, deadlineS));
+        return s.build(() -> new Answering(where(s), bits, deadlineS, provider(s)));
     }
 
     private static Optional<Answering> named(Value v) {
         return Answering.NAMES.contains(v.text())
-                ? Optional.of(new Answering(new Answering.Named(v.text()), 4, Answering.STANDARD_DEADLINE_S))
+                ? Optional.of(
+                        new Answering(new Answering.Named(v.text()), 4, Answering.STANDARD_DEADLINE_S, Provider.AUTO))
                 : v.wrong(String.join(", ", Answering.NAMES) + ", or {folder: DIR}, or {openai: …}", Optional.empty());
+    }
+
+    private static Provider provider(Section s) {
+        return s.maybe("provider").map(AnsweringReader::provider).orElse(Provider.AUTO);
+    }
+
+    private static Provider provider(Value v) {
+        List<String> known = List.of("auto", "cuda", "cpu");
+        return known.contains(v.text())
+                ? Provider.valueOf(v.text().toUpperCase(Locale.ROOT))
+                : v.wrong(DidYouMean.among(v.text(), known), Provider.AUTO);
     }
 
     private static Answering.Where where(Section s) {

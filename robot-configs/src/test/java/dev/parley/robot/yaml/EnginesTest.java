@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.robot.Answering;
+import dev.parley.robot.Answering.Provider;
 import dev.parley.robot.Recognition;
 import dev.parley.robot.Robot;
 import dev.parley.robot.Voice;
@@ -54,13 +55,16 @@ class EnginesTest {
     void talksWithTheModelThatTheFileNamesAndOtherwiseWithNone() {
         assertThat(robot("").model()).isEmpty();
         assertThat(robot("model: smollm2-135m").model())
-                .isEqualTo(robot("model: {name: smollm2-135m, bits: 4, deadline_s: 8}")
+                .isEqualTo(robot("model: {name: smollm2-135m, bits: 4, deadline_s: 8, provider: auto}")
                         .model())
-                .contains(new Answering(new Answering.Named("smollm2-135m"), 4, 8));
+                .contains(new Answering(new Answering.Named("smollm2-135m"), 4, 8, Provider.AUTO));
         assertThat(robot("model: {openai: {url: http://127.0.0.1:8000/v1, model: m, key_env: KEY}}")
                         .model())
                 .contains(new Answering(
-                        new Answering.Server("http://127.0.0.1:8000/v1", "m", "KEY", "json_schema"), 4, 8));
+                        new Answering.Server("http://127.0.0.1:8000/v1", "m", "KEY", "json_schema"),
+                        4,
+                        8,
+                        Provider.AUTO));
     }
 
     @ParameterizedTest
@@ -76,6 +80,7 @@ class EnginesTest {
                 "model: smolm2-135m | or {folder: DIR}",
                 "model: {name: x, folder: y} | one of name, folder and openai",
                 "model: {folder: ./m, bits: 5} | 4 or 8",
+                "model: {folder: ./m, provider: cude} | did you mean cuda?",
                 "model: {folder: ./m, deadline_s: 0} | a number from 1 to 60",
                 "model: {openai: {url: ftp://x, model: m}} | http://HOST:PORT/v1",
                 "model: {openai: {url: http://x/v1}} | openai.model",
