@@ -74,6 +74,16 @@ class CommandLineTest {
     }
 
     @Test
+    void chatsWithoutALanguageModelAndSaysSo() throws Exception {
+        Result r = parley("turn left\nwhat is your name\nsay good morning\n", "chat", "--robot", "parley-one");
+        assertThat(r.status).isZero();
+        assertThat(r.out).containsExactly("I am parley one.", "Good morning");
+        assertThat(r.err)
+                .contains("no language model", "[grammar; do turn {", "[policy; say; ")
+                .doesNotContain("Exception");
+    }
+
+    @Test
     void hearsARecordedPerson() throws Exception {
         Path recording = dev.parley.robot.models.ModelStore.standard()
                 .require("recordings")

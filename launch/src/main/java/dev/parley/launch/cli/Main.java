@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             LocateCommand.class,
             EnhanceCommand.class,
             UnderstandCommand.class,
+            ChatCommand.class,
             SayCommand.class,
             EnrollCommand.class,
             ForgetCommand.class,

@@ -9,12 +9,9 @@ import dev.parley.dialogue.SelfKnowledge;
 import dev.parley.dialogue.Talker;
 import dev.parley.launch.Json;
 import dev.parley.launch.Lores;
-import dev.parley.launch.RunFault;
 import dev.parley.launch.Talkers;
 import dev.parley.perception.Direction;
 import dev.parley.perception.Stamp;
-import dev.parley.robot.DidYouMean;
-import dev.parley.robot.People;
 import dev.parley.robot.Robot;
 import dev.parley.speech.Heard;
 import dev.parley.speech.Speaker;
@@ -47,8 +44,8 @@ final class UnderstandCommand implements Callable<Integer> {
     @Option(names = "--dialogue", description = "The lines are one conversation; otherwise each stands alone.")
     private boolean conversation;
 
-    @Option(names = "--as", paramLabel = "ROLE", description = "Who speaks; otherwise someone who may do everything.")
-    private Optional<String> role;
+    @Mixin
+    private AsRole as;
 
     @Option(names = "--knowledge", paramLabel = "DIR", description = "A folder of Markdown and text to answer from.")
     private Optional<Path> knowledge;
@@ -63,7 +60,7 @@ final class UnderstandCommand implements Callable<Integer> {
     }
 
     private int answerAll(Robot robot, Lore lore) throws IOException {
-        Speaker speaker = new Speaker(role.map(r -> known(r, robot)).orElse(People.EVERYTHING));
+        Speaker speaker = as.speaker(robot);
         CommandGrammar grammar = CommandGrammar.of(robot);
         Optional<Talker> talker = Talkers.open(robot, Fetching.store(), System.err::println);
         try {
@@ -110,12 +107,5 @@ final class UnderstandCommand implements Callable<Integer> {
 
     private static Optional<String> next(BufferedReader lines) throws IOException {
         return Optional.ofNullable(lines.readLine());
-    }
-
-    private static String known(String role, Robot robot) {
-        if (!robot.people().roles().containsKey(role))
-            throw new RunFault("--as " + role + ": expected "
-                    + DidYouMean.among(role, robot.people().roles().keySet()));
-        return role;
     }
 }
