@@ -23,11 +23,20 @@ final class AboutMyself {
                         "what can you do|what (?:else )?do you (?:do|understand)|help|what can i (?:say|ask|tell you)|what are your (?:abilities|skills|commands)|what do you know how to do",
                         () -> abilities(robot)),
                 on(
-                        "where are you(?: now)?|what(?:'s| is) your (?:position|location)|where (?:do you stand|am i talking to)",
+                        "where (?:exactly )?are you(?: standing)?(?: now| right now| at the moment)?|what(?:'s| is) your (?:current )?(?:position|location)|where (?:do you stand|am i talking to)|(?:do you know )?where you are|which place is nearest(?: to you)?",
                         () -> whereabouts(self)),
                 on(
-                        "what are you doing(?: now| right now)?|are you busy|what(?:'s| is) going on|are you (?:moving|walking|working)",
+                        "what are you (?:doing|up to|busy with)(?: now| right now| at the moment)?|are you (?:still )?(?:busy|moving|walking|working|standing still)|what(?:'s| is) (?:going on|your (?:status|state|task))",
                         () -> "I am " + self.doing() + "."),
+                on(
+                        "what (?:did you (?:just )?do|have you (?:just )?done|have you been doing)(?: last| just now| before| so far)?|what was the last thing (?:that )?you did|what was your last (?:task|action|job)|(?:did|have) you (?:finish|finished|manage|made|make|do|done)(?: it| that)?|are you (?:done|finished)(?: yet)?|did (?:it|that) work",
+                        () -> lastDone(self)),
+                on(
+                        "why (?:did|have|are) you (?:stop|stopped|stopping|standing still|not moving)(?: there| here| now)?|(?:what|who) (?:made you stop|stopped you)|why (?:don't|do not|didn't|did not|won't|aren't|are) you (?:not )?(?:move|moving|go on|going on|continue)(?: on| any more)?|what(?:'s| is) (?:stopping|blocking|holding) you(?: up)?",
+                        () -> whyStopped(self)),
+                on(
+                        "(?:how (?:full|charged|good|much charge) is (?:in )?your battery|how much battery (?:do you have|is)(?: left)?|(?:what(?:'s| is) )?your battery(?: level| status| charge)?|do you (?:need|have) to (?:charge|be charged|recharge)|(?:is|are) your batter(?:y|ies) (?:low|full|empty|charged|okay)|how (?:long|much longer) does your battery last)",
+                        () -> battery(self)),
                 on(
                         "who are you|what(?:'s| is) your name|what are you",
                         () -> "I am " + robot.name().replace('-', ' ') + "."),
@@ -65,6 +74,22 @@ final class AboutMyself {
     private static String whereabouts(SelfKnowledge self) {
         String place = self.whereabouts();
         return place.isEmpty() ? "I do not know where I am." : "I am " + place + ".";
+    }
+
+    private static String lastDone(SelfKnowledge self) {
+        String last = self.lastDone();
+        String now = "I am " + self.doing() + ".";
+        return last.isEmpty() ? "I have done nothing yet. " + now : "The last was: " + last + ". " + now;
+    }
+
+    private static String whyStopped(SelfKnowledge self) {
+        String why = self.whyStopped();
+        return why.isEmpty() ? "Nothing stopped me. I am " + self.doing() + "." : "Because " + why + ".";
+    }
+
+    private static String battery(SelfKnowledge self) {
+        String battery = self.battery();
+        return battery.isEmpty() ? "I cannot sense my battery." : "My battery is " + battery + ".";
     }
 
     private static String places(Robot robot) {

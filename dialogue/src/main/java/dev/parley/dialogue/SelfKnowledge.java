@@ -9,6 +9,21 @@ public interface SelfKnowledge {
     /// "walking", "standing still", "stopped".
     String doing();
 
+    /// "walk, and I finished it"; empty: nothing yet.
+    default String lastDone() {
+        return "";
+    }
+
+    /// "I heard a stop word"; empty: nothing stopped it.
+    default String whyStopped() {
+        return "";
+    }
+
+    /// "half full"; empty: not known.
+    default String battery() {
+        return "";
+    }
+
     /// A robot without a body.
     SelfKnowledge NOTHING = new SelfKnowledge() {
         @Override

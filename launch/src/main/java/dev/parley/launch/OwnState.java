@@ -12,18 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// What the robot says of itself comes from here: from odometry and from the motion bridge.
+/// What the robot says of itself comes from here: from odometry, from the motion bridge and from events.
 final class OwnState implements SelfKnowledge {
     private static final double AT_A_PLACE_M = 0.5;
 
     private final Robot robot;
     private final Supplier<RobotState> state;
     private final MotionBridge bridge;
+    private final Deeds deeds;
 
-    OwnState(Robot robot, Supplier<RobotState> state, MotionBridge bridge) {
+    OwnState(Robot robot, Supplier<RobotState> state, MotionBridge bridge, Deeds deeds) {
         this.robot = robot;
         this.state = state;
         this.bridge = bridge;
+        this.deeds = deeds;
     }
 
     @Override
@@ -36,6 +38,16 @@ final class OwnState implements SelfKnowledge {
         if (bridge.stopped()) return "stopped";
         List<String> actions = bridge.doing();
         return actions.isEmpty() ? "standing still" : "carrying out: " + String.join(" and ", actions);
+    }
+
+    @Override
+    public String lastDone() {
+        return deeds.last();
+    }
+
+    @Override
+    public String whyStopped() {
+        return deeds.stop();
     }
 
     private Optional<String> nearest(RobotState.Odometry odometry) {

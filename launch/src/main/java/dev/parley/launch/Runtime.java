@@ -106,11 +106,13 @@ public final class Runtime implements AutoCloseable {
         voice.speak(greeting);
         link = new Ros2Link(robot, domain, clock);
         bridge = new MotionBridge(robot, link, records.audit(), clock);
+        Deeds deeds = new Deeds();
+        events.listen(deeds);
         talker = Talkers.open(robot, models, note -> events.publish(new Event.Noted(clock.getAsLong(), note)));
         conversation = r -> new Dialogue(
                 r,
                 grammar.get(),
-                new OwnState(r, link::state, bridge),
+                new OwnState(r, link::state, bridge, deeds),
                 lore,
                 talker.isPresent() ? DialogueModel.LATER : DialogueModel.NONE);
         dialogue = new AtomicReference<>(conversation.apply(robot));
