@@ -213,9 +213,10 @@ public final class Dialogue {
         });
     }
 
-    /// What is done again was read before; else open text must read as clauses.
+    /// What is done again was read before. A robot that takes open text is not guessed at: "go ahead" is near
+    /// "go straight ahead".
     private boolean isClear(Understood.Chosen chosen) {
-        return chosen.path() == Path.CONTEXT || !openRequests.isOpen(chosen.wishes());
+        return chosen.path() == Path.CONTEXT || !openRequests.isOfUse();
     }
 
     private boolean isClear(Requests.Request request) {

@@ -4,11 +4,11 @@ import dev.parley.dialogue.clauses.Clause;
 import dev.parley.dialogue.clauses.Clause.Asked;
 import dev.parley.dialogue.clauses.Clause.Told;
 import dev.parley.dialogue.clauses.Clauses;
+import dev.parley.robot.Action;
 import dev.parley.robot.Robot;
 import dev.parley.robot.Slot;
 import dev.parley.speech.grammar.CommandGrammar;
 import java.util.List;
-import java.util.Map;
 
 /// Wishes whose slots are any words. The grammar would take anything for a thing ("take it easy"), so for
 /// these actions only what reads as clauses counts.
@@ -53,13 +53,18 @@ final class OpenRequests {
                 .toList();
     }
 
+    boolean isOfUse() {
+        return clauses.isOfUse();
+    }
+
     /// Whether any of them says something in any words, so that it has to be read here.
     boolean isOpen(List<Wish> wishes) {
         return clauses.isOfUse() && wishes.stream().anyMatch(this::isOpen);
     }
 
     private boolean isOpen(Wish wish) {
-        Map<String, Slot> slots = robot.actions().get(wish.action()).slots();
-        return wish.slots().keySet().stream().anyMatch(s -> slots.get(s) instanceof Slot.OpenText);
+        Action action = robot.actions().get(wish.action());
+        return Clauses.isForClauses(action)
+                && wish.slots().keySet().stream().anyMatch(s -> action.slots().get(s) instanceof Slot.OpenText);
     }
 }

@@ -52,6 +52,18 @@ class OpenRequestsTest {
                 .containsExactly("go", "find", "bring");
     }
 
+    @Test
+    void leavesWordsThatAreOnlySpokenAsTheyAre() {
+        Robot robot = RobotFile.load("parley-one");
+        CommandGrammar grammar = CommandGrammar.of(robot);
+        var heard = grammar.read("say where are you going", Score.TYPED).orElseThrow();
+        Dialogue other = new Dialogue(robot, grammar, SelfKnowledge.NOTHING, DialogueModel.NONE);
+        assertThat(other.decide(new Heard(new Stamp(1, 1), heard, new Speaker("operator"), Direction.AHEAD))
+                        .acts())
+                .hasSize(1)
+                .allMatch(Act.Do.class::isInstance);
+    }
+
     /// "Go ahead" is a permission, "come back" no step backwards.
     @Test
     void drivesBlindlyOnlyWhereNothingElseCanBeMeant() {

@@ -1,6 +1,7 @@
 package dev.parley.dialogue.clauses;
 
 import dev.parley.robot.Action;
+import dev.parley.robot.Effect;
 import dev.parley.robot.Robot;
 import dev.parley.robot.Sentence;
 import dev.parley.robot.Slot;
@@ -31,6 +32,7 @@ public final class Clauses {
 
     private Clauses(Robot robot, CommandGrammar grammar) {
         this.actions = new LinkedHashMap<>(robot.actions());
+        actions.values().removeIf(a -> !isForClauses(a));
         this.grammar = grammar;
         actions.values().forEach(a -> a.sentences().forEach(t -> firstWords(t.sentence(), a.slots())));
         this.shell = new Shell(verbs);
@@ -41,6 +43,11 @@ public final class Clauses {
     /// @param grammar of the same robot
     public static Clauses of(Robot robot, CommandGrammar grammar) {
         return new Clauses(robot, grammar);
+    }
+
+    /// Whether the open text of an action means things and places: not where it is only spoken again, or noted down.
+    public static boolean isForClauses(Action action) {
+        return action.effect().filter(e -> e.kind() != Effect.Kind.SAY).isPresent();
     }
 
     /// Whether any of the robot's actions has open text; a robot without such needs no reading of clauses.
