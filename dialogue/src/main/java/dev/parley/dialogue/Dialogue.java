@@ -31,6 +31,7 @@ public final class Dialogue {
     private final AboutMyself aboutMyself;
     private final Requests requests;
     private final Understood understood;
+    private final OpenRequests openRequests;
     private final Addressed addressed;
     private final Attention attention;
     private final Catalogue catalogue;
@@ -52,6 +53,7 @@ public final class Dialogue {
         this.aboutMyself = new AboutMyself(robot, self);
         this.requests = new Requests(robot, grammar);
         this.understood = new Understood(robot, grammar);
+        this.openRequests = new OpenRequests(robot, grammar);
         this.addressed = new Addressed(robot);
         this.attention = new Attention(robot);
         this.catalogue = Catalogue.of(robot.language());
@@ -115,9 +117,35 @@ public final class Dialogue {
     /// A complete command replaces whatever question was open.
     private Decision commanded(Heard heard, Transcript commands, String text) {
         open = Optional.empty();
+        if (openRequests.isOpen(wishes(commands))) return openlyAsked(heard, commands, text);
         return Doubt.about(commands)
                 ? askedWhether(heard, commands, text)
                 : settled(heard, Path.GRAMMAR, wishes(commands));
+    }
+
+    /// Where the grammar takes any words, what does not read as clauses is no command.
+    private Decision openlyAsked(Heard heard, Transcript heardAs, String text) {
+        return openly(heard, Doubt.about(heardAs), text)
+                .or(() -> fromLore(heard, text))
+                .or(() -> modelAnswer(heard))
+                .orElseGet(() -> notUnderstood(heard));
+    }
+
+    /// What is not named well, or was not heard well, is asked about.
+    private Optional<Decision> openly(Heard heard, boolean doubtful, String text) {
+        OpenRequests.Reading read = openRequests.read(text);
+        if (read.wishes().isEmpty()) return told(heard, read, text);
+        if (read.sure() && !doubtful) return Optional.of(settled(heard, Path.GRAMMAR, read.wishes()));
+        if (!doubtful && Requests.isQuestion(text)) return Optional.of(offered(heard, read.wishes()));
+        return Optional.of(
+                remember(Path.GRAMMAR, heard, commands.askWhether(heard, read.wishes(), text), read.wishes()));
+    }
+
+    /// In the words that were said, if the memory knows that form, else in its own.
+    private Optional<Decision> told(Heard heard, OpenRequests.Reading read, String text) {
+        return read.told().stream()
+                .findFirst()
+                .flatMap(t -> fromLore(heard, text).or(() -> fromLore(heard, t)));
     }
 
     private static List<Wish> wishes(Transcript commands) {
@@ -129,9 +157,10 @@ public final class Dialogue {
         String text = attention.withoutWake(free.text());
         return answer(heard, text)
                 .or(() -> spokenOf(heard, free.manner(), text))
+                .or(() -> openly(heard, free.manner() == Manner.DOUBTFUL, text))
                 .or(() -> grammar.parse(text, free.score()).flatMap(t -> parsed(heard, t, free.manner())))
-                .or(() -> requests.read(text).map(r -> request(heard, r, text)))
-                .or(() -> understood.choose(heard, text).map(c -> chosen(heard, c)))
+                .or(() -> requests.read(text).filter(this::isClear).map(r -> request(heard, r, text)))
+                .or(() -> understood.choose(heard, text).filter(this::isClear).map(c -> chosen(heard, c)))
                 .or(() -> aboutMyself.answer(text).map(a -> say(heard, a)))
                 .or(() -> fromLore(heard, text))
                 .or(() -> incomplete(heard, text))
@@ -182,6 +211,16 @@ public final class Dialogue {
             case OpenQuestion.Completed c -> settled(heard, Path.ANSWER, c.wishes());
             case OpenQuestion.Declined _ -> Decision.of(Path.ANSWER, new Act.Say(heard.stamp(), Wording.DECLINED));
         });
+    }
+
+    /// What is done again was read before. A robot that takes open text is not guessed at: "go ahead" is near
+    /// "go straight ahead".
+    private boolean isClear(Understood.Chosen chosen) {
+        return chosen.path() == Path.CONTEXT || !openRequests.isOfUse();
+    }
+
+    private boolean isClear(Requests.Request request) {
+        return !(request instanceof Requests.Polite p && openRequests.isOpen(p.wishes()));
     }
 
     private Decision request(Heard heard, Requests.Request request, String text) {

@@ -58,6 +58,11 @@ final class Requests {
 
     record Hypothetical() implements Request {}
 
+    /// "Can you …": a request or a question.
+    static boolean isQuestion(String text) {
+        return POLITE.matcher(Words.plain(text)).matches();
+    }
+
     Optional<Request> read(String text) {
         String plain = Words.plain(text);
         if (NEGATED.matcher(plain).matches()) return Optional.of(new Negated());

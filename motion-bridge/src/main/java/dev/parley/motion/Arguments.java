@@ -5,21 +5,18 @@ import dev.parley.speech.SlotValue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The arguments of an action's effect, with what was said in place of each `{slot}`.
 record Arguments(Effect effect, Map<String, SlotValue> slots) {
-    private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
-
     /// Empty: there is no such argument, or a slot in it was not said.
     Optional<String> text(String name) {
-        String template = effect.arguments().get(name);
-        if (template == null) return Optional.empty();
-        Matcher slot = SLOT.matcher(template);
-        if (slot.results().anyMatch(m -> !slots.containsKey(m.group(1)))) return Optional.empty();
-        return Optional.of(slot.replaceAll(
-                m -> Matcher.quoteReplacement(slots.get(m.group(1)).toString())));
+        return effect.argument(name, values());
+    }
+
+    private Map<String, String> values() {
+        return slots.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().toString()));
     }
 
     /// A number: the robot's file is held to metres for lengths and degrees for angles. Empty: absent, or

@@ -14,6 +14,7 @@ import dev.parley.motion.RobotState.Odometry;
 import dev.parley.perception.Direction;
 import dev.parley.perception.Stamp;
 import dev.parley.robot.Robot;
+import dev.parley.robot.yaml.RobotFile;
 import dev.parley.speech.SlotValue;
 import dev.parley.speech.Speaker;
 import java.util.HashMap;
@@ -48,6 +49,21 @@ class DispatchTest {
     void drivesAlongAHeading(String direction, double heading) {
         assertThat(dispatch("walk", "direction", direction, "distance", 2.5))
                 .isEqualTo(new Ready(new Drive(2.5, heading)));
+    }
+
+    @Test
+    void publishesAllThatWasSaid() {
+        var act = new Act.Do(
+                new Stamp(1, 0),
+                "bring",
+                Map.of("theme", new SlotValue.Text("the cup"), "goal", new SlotValue.Text("the hall")),
+                new Speaker("resident"),
+                false);
+        assertThat(new Dispatch(RobotFile.load("household")).dispatch(act, Direction.AHEAD, AT_ORIGIN))
+                .isEqualTo(new Ready(new MotionCommand.Publish(
+                        "/household/bring",
+                        "std_msgs/String",
+                        "{\"action\": \"bring\", \"theme\": \"the cup\", \"goal\": \"the hall\"}")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 /// What an action dispatches: a kind and its arguments, in which `{slot}` stands for what was said.
 public record Effect(Kind kind, Map<String, String> arguments) {
     private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_]*)}");
+    private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*\\{\\w+}[^\\[\\]]*)]");
 
     /// The kinds, each with the arguments it needs and those it may have.
     public enum Kind {
@@ -67,11 +69,30 @@ public record Effect(Kind kind, Map<String, String> arguments) {
     /// a slot without a value is left out.
     public Map<String, String> filled(Map<String, String> values) {
         Map<String, String> filled = new LinkedHashMap<>();
-        arguments.forEach((key, text) -> {
-            if (values.keySet().containsAll(slotNames(text)))
-                filled.put(key, SLOT.matcher(text).replaceAll(m -> Matcher.quoteReplacement(values.get(m.group(1)))));
-        });
+        for (String key : arguments.keySet()) argument(key, values).ifPresent(v -> filled.put(key, v));
         return filled;
+    }
+
+    /// One argument with what was said in place of each `{slot}`. What stands in square brackets with a slot is
+    /// left out where that was not said, as in a reply; in a JSON object (it begins with `{"`) values are escaped.
+    ///
+    /// @return empty: there is no such argument, or a slot outside brackets was not said
+    public Optional<String> argument(String name, Map<String, String> values) {
+        String template = arguments.get(name);
+        if (template == null) return Optional.empty();
+        boolean json = template.startsWith("{\"");
+        String chosen = OPTIONAL.matcher(template)
+                .replaceAll(m ->
+                        Matcher.quoteReplacement(values.keySet().containsAll(slotNames(m.group(1))) ? m.group(1) : ""));
+        if (!values.keySet().containsAll(slotNames(chosen))) return Optional.empty();
+        return Optional.of(SLOT.matcher(chosen).replaceAll(m -> {
+            String value = values.get(m.group(1));
+            return Matcher.quoteReplacement(json ? escaped(value) : value);
+        }));
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ");
     }
 
     /// The slots that its arguments mention.
@@ -81,7 +102,11 @@ public record Effect(Kind kind, Map<String, String> arguments) {
 
     /// The slots without which it cannot be dispatched.
     public Set<String> neededSlots() {
-        return slotsIn(kind.required);
+        Set<String> names = new LinkedHashSet<>();
+        for (String key : kind.required)
+            names.addAll(
+                    slotNames(OPTIONAL.matcher(arguments.getOrDefault(key, "")).replaceAll("")));
+        return names;
     }
 
     /// The slots of which one is enough, and one is needed; empty where there is no such choice.

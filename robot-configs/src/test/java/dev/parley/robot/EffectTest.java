@@ -25,6 +25,24 @@ class EffectTest {
     }
 
     @Test
+    void leavesOutWhatStandsInBracketsAndWasNotSaid() {
+        Effect bring = new Effect(
+                Effect.Kind.PUBLISH,
+                Map.of(
+                        "topic",
+                        "/bring",
+                        "type",
+                        "std_msgs/String",
+                        "value",
+                        "{\"theme\": \"{theme}\"[, \"goal\": \"{goal}\"]}"));
+        assertThat(bring.neededSlots()).containsExactly("theme");
+        assertThat(bring.argument("value", Map.of("theme", "the cup"))).contains("{\"theme\": \"the cup\"}");
+        assertThat(bring.argument("value", Map.of("theme", "the \"cup\"", "goal", "the hall")))
+                .contains("{\"theme\": \"the \\\"cup\\\"\", \"goal\": \"the hall\"}");
+        assertThat(bring.argument("value", Map.of("goal", "the hall"))).isEmpty();
+    }
+
+    @Test
     void namesWhatIsMissingAndWhatIsUnknown() {
         assertThatThrownBy(() -> new Effect(Effect.Kind.DRIVE, Map.of("distanc", "1")))
                 .hasMessageContaining("distance: missing")

@@ -2,6 +2,7 @@ package dev.parley.tests;
 
 import dev.parley.tests.understanding.CalibrationFigures;
 import dev.parley.tests.understanding.CostFigures;
+import dev.parley.tests.understanding.HouseholdFigures;
 import dev.parley.tests.understanding.KnowledgeFigures;
 import dev.parley.tests.understanding.MannersFigures;
 import dev.parley.tests.understanding.OtherFigures;
@@ -30,6 +31,7 @@ public final class UnderstandingBenchmark extends InParts {
         parts.put("calibration", CalibrationFigures::measure);
         parts.put("manners", MannersFigures::measure);
         parts.put("knowledge", KnowledgeFigures::measure);
+        parts.put("household", HouseholdFigures::measure);
         return parts;
     }
 }

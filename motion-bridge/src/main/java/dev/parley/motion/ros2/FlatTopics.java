@@ -4,6 +4,7 @@ import dev.parley.robot.Effect;
 import dev.parley.robot.Robot;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import std_msgs.msg.dds.Bool;
@@ -21,9 +22,10 @@ final class FlatTopics {
         this.ros2 = ros2;
         robot.actions().values().stream()
                 .flatMap(a -> a.effect().stream())
-                .filter(e -> e.kind() == Effect.Kind.PUBLISH && e.slotNames().isEmpty())
-                .forEach(
-                        e -> publisher(e.arguments().get("topic"), e.arguments().get("type")));
+                .filter(e -> e.kind() == Effect.Kind.PUBLISH)
+                .map(e -> e.filled(Map.of()))
+                .filter(e -> e.keySet().containsAll(Set.of("topic", "type")))
+                .forEach(e -> publisher(e.get("topic"), e.get("type")));
     }
 
     void send(String topic, String type, String value) {
