@@ -64,7 +64,8 @@ public final class Dialogue {
     }
 
     /// The same with its reason.
-    public Decision decide(Heard heard) {
+    public Decision decide(Heard said) {
+        Heard heard = requests.stopIn(said);
         if (!attention.isFor(heard)) return Decision.NOTHING;
         Decision decision = manners.kept(
                 manners.in(heard.transcript()).map(b -> refused(heard, b)).orElseGet(() -> meant(heard)));
@@ -192,8 +193,7 @@ public final class Dialogue {
             case Command c when doubtful -> Optional.of(askedWhether(heard, c, c.text()));
             case Sequence s when doubtful -> Optional.of(askedWhether(heard, s, s.text()));
             case Control c when doubtful && c.kind() == Control.Kind.RESUME -> Optional.empty();
-            case Command _, Sequence _, Control _, FreeText _, Unheard _ ->
-                Optional.of(decide(with(heard, transcript)));
+            case Command _, Sequence _, Control _, FreeText _, Unheard _ -> Optional.of(decide(heard.with(transcript)));
         };
     }
 
@@ -289,9 +289,5 @@ public final class Dialogue {
 
     private static Decision say(Heard heard, String text) {
         return Decision.of(Path.POLICY, new Act.Say(heard.stamp(), text));
-    }
-
-    private static Heard with(Heard heard, Transcript transcript) {
-        return new Heard(heard.stamp(), transcript, heard.speaker(), heard.from(), heard.named());
     }
 }

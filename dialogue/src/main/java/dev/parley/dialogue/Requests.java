@@ -2,6 +2,9 @@ package dev.parley.dialogue;
 
 import dev.parley.robot.Robot;
 import dev.parley.robot.Slot;
+import dev.parley.speech.Heard;
+import dev.parley.speech.Transcript.Control;
+import dev.parley.speech.Transcript.FreeText;
 import dev.parley.speech.grammar.CommandGrammar;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,15 @@ final class Requests {
     Requests(Robot robot, CommandGrammar grammar) {
         this.robot = robot;
         this.grammar = grammar;
+    }
+
+    /// Free words that mean a stop are one, before anybody asks whether they break a rule or need a wake phrase.
+    Heard stopIn(Heard said) {
+        if (!(said.transcript() instanceof FreeText f)) return said;
+        return grammar.parse(f.text(), f.score())
+                .filter(t -> t instanceof Control c && c.kind() == Control.Kind.STOP)
+                .map(t -> said.with(t))
+                .orElse(said);
     }
 
     /// What kind of request a sentence is.

@@ -34,9 +34,13 @@ sealed interface Told {
     String AT = "((?:to|on|in|at|under|behind|beside|next to|near|by|inside|above|below|between|into|onto) .{1,120})";
     /// What begins like this speaks of nothing that could be asked for by its name.
     String NOT_A_SUBJECT = "(?!(?:i|you|he|she|it|we|they|there|here|this|that|these|those|what|where|who|when|why"
-            + "|how|which|is|are|do|does|did|can|could|if|no|not|nobody|somebody|someone|everybody|everyone"
+            + "|how|which|is|are|was|were|will|would|should|shall|may|must|has|have|had|do|does|did|can|could|if|never|no|not|nobody|somebody|someone|everybody|everyone"
             + "|he's|it's|please)\\b)";
-    String SUBJECT = NOT_A_SUBJECT + "(\\S+(?: \\S+){0,5}?)";
+    /// "My colleague says go to the dock" tells of no place.
+    String NOT_IN_A_SUBJECT =
+            "(?:says?|said|tells?|told|thinks?|thought|wants?|wanted|asks?|asked|means?|meant|go|walk|drive|move)";
+    String SUBJECT =
+            NOT_A_SUBJECT + "((?!" + NOT_IN_A_SUBJECT + "\\b)\\S+(?: (?!" + NOT_IN_A_SUBJECT + "\\b)\\S+){0,5}?)";
 
     /// A pattern and what it means.
     record Form(Pattern pattern, java.util.function.Function<Matcher, Told> meaning) {

@@ -62,6 +62,17 @@ class RememberingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my colleague says go to the loading dock",
+                "was that go to the loading dock",
+                "the boss told me to walk to the workbench"
+            })
+    void wordsAboutAnOrderAreNoFact(String text) {
+        assertThat(reply(LENA, text)).doesNotContain("remember");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Pallet seven goes to dock B.      | Where does pallet 7 go?         | Pallet seven goes to dock B.
             The keys are on the table.        | Where are the keys?             | The keys are on the table.

@@ -71,8 +71,7 @@ final class OwnWords {
     static Heard stopped(Heard heard, String saying, List<String> stopWords) {
         if (!(heard.transcript() instanceof Transcript.FreeText t)) return heard;
         return stopAmong(t.text(), saying, stopWords)
-                .map(w -> new Heard(
-                        heard.stamp(), new Control(Control.Kind.STOP, w, t.score()), heard.speaker(), heard.from()))
+                .map(w -> heard.with(new Control(Control.Kind.STOP, w, t.score())))
                 .orElse(heard);
     }
 }

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -59,25 +60,13 @@ public final class Runtime implements AutoCloseable {
     private final AudioSource source;
     private final Hearing hearing;
     private final AtomicReference<CommandGrammar> grammar;
-    private final Function<Robot, Dialogue> conversation;
+    private final BiFunction<Robot, CommandGrammar, Dialogue> conversation;
     private final AtomicReference<Dialogue> dialogue;
     private final Pipeline pipeline;
 
     /// @param played what the loudspeaker tells of its sound, so that the robot does not hear itself
     /// @param source opened last, when everything else is ready to listen
     /// @param audit the file in which every command is written down
-    public Runtime(
-            Robot robot,
-            ModelStore models,
-            Ros2.Domain domain,
-            Loudspeaker loudspeaker,
-            EchoReference played,
-            Function<Robot, AudioSource> source,
-            Path audit,
-            Events events) {
-        this(robot, models, domain, loudspeaker, played, source, audit, Lore.NONE, events);
-    }
-
     /// @param lore what it was told and has read
     public Runtime(
             Robot robot,
@@ -109,13 +98,13 @@ public final class Runtime implements AutoCloseable {
         Deeds deeds = new Deeds();
         events.listen(deeds);
         talker = Talkers.open(robot, models, note -> events.publish(new Event.Noted(clock.getAsLong(), note)));
-        conversation = r -> new Dialogue(
+        conversation = (r, words) -> new Dialogue(
                 r,
-                grammar.get(),
+                words,
                 new OwnState(r, link::state, bridge, deeds),
                 lore,
                 talker.isPresent() ? DialogueModel.LATER : DialogueModel.NONE);
-        dialogue = new AtomicReference<>(conversation.apply(robot));
+        dialogue = new AtomicReference<>(conversation.apply(robot, grammar.get()));
         this.source = source.apply(robot);
         ChannelCheck.miscount(robot.microphones().positions().size(), this.source.channels())
                 .ifPresent(m -> events.publish(new Event.Noted(clock.getAsLong(), m + "; hears with one microphone")));
@@ -186,9 +175,10 @@ public final class Runtime implements AutoCloseable {
     /// @param changed differs from the robot in nothing that needs a new start ([Changes#needingAStart])
     public void adopt(Robot changed) {
         CommandGrammar words = CommandGrammar.of(changed);
+        Dialogue next = conversation.apply(changed, words);
         bridge.adopt(changed);
         grammar.set(words);
-        dialogue.set(conversation.apply(changed));
+        dialogue.set(next);
         pipeline.adopt(changed);
         hearing.listenFor(words);
     }

@@ -2,7 +2,6 @@ package dev.parley.motion;
 
 import dev.parley.dialogue.Act;
 import dev.parley.motion.execute.Envelope;
-import dev.parley.motion.execute.Motion;
 import dev.parley.motion.execute.Motions;
 import dev.parley.motion.gate.SafetyGate;
 import dev.parley.perception.Direction;
@@ -34,17 +33,13 @@ public final class MotionBridge {
     private final Judging judging;
     private volatile Dispatch dispatch;
     private final SafetyGate gate;
-    private final Motions motions;
+    private final UnderWay underWay;
     private final Optional<Envelope> envelope;
-    private final Motion.Wish wish = new Motion.Wish();
     private final Wheels wheels;
     private final ReentrantLock lock = new ReentrantLock();
     /// Commands begin in the order in which they were judged.
     private final ReentrantLock order = new ReentrantLock();
 
-    private Optional<Running> base = Optional.empty();
-    private Optional<Running> joints = Optional.empty();
-    private boolean baseHasBegun;
     private boolean held;
     private long heldNanos;
     private final List<MotionEvent> pending = new ArrayList<>();
@@ -64,7 +59,7 @@ public final class MotionBridge {
         gate = new SafetyGate(robot);
         judging = new Judging(gate, audit, nanoClock);
         envelope = robot.base().map(Envelope::new);
-        motions = new Motions(robot, link, envelope);
+        underWay = new UnderWay(link, new Motions(robot, link, envelope), pending::add);
         wheels = new Wheels(link, envelope);
     }
 
@@ -117,8 +112,8 @@ public final class MotionBridge {
 
     private void carryOut(MotionRequest request, Verdict verdict) {
         switch (verdict) {
-            case Verdict.Allowed a -> start(request, a.command());
-            case Verdict.Clamped c -> start(request, c.command());
+            case Verdict.Allowed a -> underWay.start(request, a.command());
+            case Verdict.Clamped c -> underWay.start(request, c.command());
             case Verdict.NeedsConfirmation n ->
                 pending.add(new MotionEvent.Unconfirmed(request.stamp(), request.action(), n.question()));
             case Verdict.Rejected r ->
@@ -148,7 +143,7 @@ public final class MotionBridge {
             if (first) heldNanos = nanoClock.getAsLong();
             held |= first;
             wheels.zero();
-            if (first) pauseAll(link.state());
+            if (first) underWay.pause(link.state());
         });
     }
 
@@ -157,8 +152,7 @@ public final class MotionBridge {
         underLock(() -> {
             if (!held) return;
             held = false;
-            base.ifPresent(r -> r.motion.resume());
-            joints.ifPresent(r -> r.motion.resume());
+            underWay.resume();
         });
     }
 
@@ -210,10 +204,7 @@ public final class MotionBridge {
     public List<String> doing() {
         lock.lock();
         try {
-            List<String> actions = new ArrayList<>();
-            base.ifPresent(r -> actions.add(r.action));
-            joints.ifPresent(r -> actions.add(r.action));
-            return List.copyOf(actions);
+            return underWay.actions();
         } finally {
             lock.unlock();
         }
@@ -225,56 +216,10 @@ public final class MotionBridge {
         if (held || gate.latched()) {
             envelope.ifPresent(Envelope::halt);
         } else {
-            joints = joints.filter(r -> goesOn(r, state, nowNanos));
-            envelope.ifPresent(e -> stepBase(e, state, nowNanos));
+            underWay.stepJoints(state, nowNanos);
+            envelope.ifPresent(e -> underWay.stepBase(e, state, nowNanos));
         }
-        wheels.send(base.isPresent() || held, nowNanos);
-    }
-
-    private void start(MotionRequest request, MotionCommand command) {
-        Optional<Running> next = motions.of(command).map(m -> new Running(request.stamp(), request.action(), m));
-        if (next.isPresent() && command.movesBase()) {
-            cancel(base);
-            base = next;
-            baseHasBegun = false;
-        } else if (next.isPresent()) {
-            cancel(joints);
-            joints = next;
-        }
-        pending.add(new MotionEvent.Started(request.stamp(), request.action(), command));
-        if (command instanceof MotionCommand.Publish p) {
-            link.publish(p.topic(), p.type(), p.value());
-            pending.add(new MotionEvent.Finished(request.stamp(), request.action()));
-        }
-    }
-
-    private void cancel(Optional<Running> running) {
-        running.ifPresent(r -> {
-            r.motion.pause(link.state());
-            pending.add(new MotionEvent.Cancelled(r.stamp, r.action));
-        });
-    }
-
-    /// A motion of the base begins only from rest: first the one before it is braked.
-    private void stepBase(Envelope sent, RobotState state, long nowNanos) {
-        wish.clear();
-        baseHasBegun |= sent.atRest();
-        if (baseHasBegun) base = base.filter(r -> goesOn(r, state, nowNanos));
-        sent.step(wish, nowNanos);
-    }
-
-    private boolean goesOn(Running running, RobotState state, long nowNanos) {
-        Motion.Outcome outcome = running.motion.tick(state, nowNanos, wish);
-        switch (outcome) {
-            case Motion.Outcome.Going _ -> {
-                if (running.reachedAnotherTenth())
-                    pending.add(new MotionEvent.Progress(running.stamp, running.action, running.motion.progress()));
-            }
-            case Motion.Outcome.Done _ -> pending.add(new MotionEvent.Finished(running.stamp, running.action));
-            case Motion.Outcome.Blocked b ->
-                pending.add(new MotionEvent.Blocked(running.stamp, running.action, b.reason()));
-        }
-        return outcome instanceof Motion.Outcome.Going;
+        wheels.send(underWay.base() || held, nowNanos);
     }
 
     private void halt(Stamp stamp, RobotState state) {
@@ -282,21 +227,9 @@ public final class MotionBridge {
         boolean alreadyPaused = held;
         held = false;
         wheels.willStand();
-        Optional<Running> first = base.or(() -> joints);
-        Optional<Running> second = base.flatMap(_ -> joints);
-        base = Optional.empty();
-        joints = Optional.empty();
-        pending.add(new MotionEvent.Stopped(stamp, first.map(r -> r.action).orElse("stop")));
-        second.ifPresent(r -> pending.add(new MotionEvent.Cancelled(r.stamp, r.action)));
+        List<Running> ended = underWay.giveUp(stamp);
         wheels.zero();
-        if (alreadyPaused) return;
-        first.ifPresent(r -> r.motion.pause(state));
-        second.ifPresent(r -> r.motion.pause(state));
-    }
-
-    private void pauseAll(RobotState state) {
-        base.ifPresent(r -> r.motion.pause(state));
-        joints.ifPresent(r -> r.motion.pause(state));
+        if (!alreadyPaused) ended.forEach(r -> r.motion.pause(state));
     }
 
     private void underLock(Runnable step) {

@@ -11,4 +11,9 @@ public record Heard(Stamp stamp, Transcript transcript, Speaker speaker, Directi
     public Heard(Stamp stamp, Transcript transcript, Speaker speaker, Direction from) {
         this(stamp, transcript, speaker, from, false);
     }
+
+    /// The same voice, understood otherwise.
+    public Heard with(Transcript other) {
+        return new Heard(stamp, other, speaker, from, named);
+    }
 }

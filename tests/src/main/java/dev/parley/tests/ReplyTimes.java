@@ -1,5 +1,6 @@
 package dev.parley.tests;
 
+import dev.parley.dialogue.Lore;
 import dev.parley.launch.Benchmark.Measure;
 import dev.parley.launch.Event;
 import dev.parley.launch.Events;
@@ -81,6 +82,7 @@ final class ReplyTimes {
                         played,
                         _ -> hall.microphones(),
                         Runtime.unkeptAudit(),
+                        Lore.NONE,
                         events)) {
             ReplyTimes times = new ReplyTimes(hall, runtime, witness, log);
             runtime.awaitSilence(PAUSE);

@@ -1,5 +1,6 @@
 package dev.parley.tests;
 
+import dev.parley.dialogue.Lore;
 import dev.parley.launch.Event;
 import dev.parley.launch.Events;
 import dev.parley.launch.FailureHandler;
@@ -63,6 +64,7 @@ final class Hall implements AutoCloseable {
                 played,
                 _ -> ears.apply(simulation.microphones()),
                 Runtime.unkeptAudit(),
+                Lore.NONE,
                 events);
         awaitSenses();
         runtime.awaitSilence(Duration.ofMillis(500));

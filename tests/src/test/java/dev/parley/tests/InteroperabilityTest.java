@@ -2,6 +2,7 @@ package dev.parley.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.dialogue.Lore;
 import dev.parley.launch.Event;
 import dev.parley.launch.Events;
 import dev.parley.launch.RealTime;
@@ -41,6 +42,7 @@ class InteroperabilityTest {
                         new EchoReference(),
                         _ -> walker(peer),
                         Runtime.unkeptAudit(),
+                        Lore.NONE,
                         events)) {
             assertThat(peer.await(line -> line.path("x").asDouble() > 0.3)).isPresent();
             assertThat(witness.await(0, Event.Moved.class, m -> m.motion() instanceof MotionEvent.Progress, PATIENCE))

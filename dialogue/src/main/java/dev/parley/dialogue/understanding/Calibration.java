@@ -11,6 +11,9 @@ final class Calibration {
     /// Of a sentence in which a name was mended.
     static final double MENDED = 0.8;
 
+    /// Of a sentence that names a side and not what of: to be asked about.
+    static final double DOUBTFUL_SIDE = 0.6;
+
     private Calibration() {}
 
     /// @param probability as the model has it

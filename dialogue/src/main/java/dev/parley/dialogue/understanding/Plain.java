@@ -45,6 +45,7 @@ final class Plain {
         String plain = NOISE.matcher(cut.toLowerCase(Locale.ROOT)
                         .replace('’', '\'')
                         .replace("...", " ")
+                        .replaceAll("(?<![\\p{L}\\p{N}])[-\u2212]\\s*(?=\\d)", "minus ")
                         .replace(";", ","))
                 .replaceAll(" ")
                 .replace('-', ' ');

@@ -128,10 +128,11 @@ public final class Understanding {
         Action action = wide.get().actions().get(guess.meaning());
         Spotted spotted = Spotted.in(core, guess.meaning(), action, wide.get().grammar());
         if (spotted.contradicts() || !isComplete(action, spotted.values().keySet())) return Optional.empty();
+        double confidence = Calibration.classifier(guess.probability(), words.unknown(masked));
         return Optional.of(new Reading(
                 List.of(new Asked(guess.meaning(), spotted.values())),
                 Path.CLASSIFIER,
-                Calibration.classifier(guess.probability(), words.unknown(masked))));
+                spotted.doubtful() ? confidence * Calibration.DOUBTFUL_SIDE : confidence));
     }
 
     /// Whether every slot is known that has no default; of those of which one is enough, one.

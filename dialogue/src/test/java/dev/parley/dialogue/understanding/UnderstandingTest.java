@@ -46,10 +46,31 @@ class UnderstandingTest {
                 "turn the music up",
                 "open the fridge",
                 "make your way to the",
+                "walk 2-3 meters forward",
+                "wave 5",
                 "to wave"
             })
     void readsNothingIntoWhatIsNoRequest(String text) {
         assertThat(UNDERSTANDING.read(text)).isEmpty();
+    }
+
+    @Test
+    void aSignIsNotLost() {
+        assertThat(UNDERSTANDING.read("-5 forward").orElseThrow().wishes())
+                .singleElement()
+                .satisfies(a -> assertThat(a.slots()).containsEntry("distance", new SlotValue.Number(-5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wave left", "left wave", "raise arm left"})
+    void asksWhereASideIsNamedAndNotWhatOf(String text) {
+        Reading reading = UNDERSTANDING.read(text).orElseThrow();
+        assertThat(reading.wishes())
+                .singleElement()
+                .satisfies(a -> assertThat(a.slots()).containsEntry("side", new SlotValue.Text("left")));
+        assertThat(Stakes.of(ROBOT.actions().get(reading.wishes().getFirst().action()))
+                        .choose(reading.confidence()))
+                .isEqualTo(Stakes.Choice.ASK);
     }
 
     @Test

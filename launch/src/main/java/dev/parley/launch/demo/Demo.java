@@ -1,5 +1,6 @@
 package dev.parley.launch.demo;
 
+import dev.parley.dialogue.Lore;
 import dev.parley.launch.Event;
 import dev.parley.launch.Events;
 import dev.parley.launch.FailureHandler;
@@ -58,6 +59,7 @@ public final class Demo {
                         played,
                         _ -> hall.microphones(),
                         Runtime.unkeptAudit(),
+                        Lore.NONE,
                         events)) {
             events.publish(new Event.Ready(
                     System.nanoTime(), robot.name(), "8 simulated microphones", "simulated, over ROS 2"));

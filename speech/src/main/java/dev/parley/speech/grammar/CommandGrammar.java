@@ -7,6 +7,7 @@ import dev.parley.robot.Slot;
 import dev.parley.robot.Unit;
 import dev.parley.speech.SlotValue;
 import dev.parley.speech.Transcript;
+import dev.parley.speech.Transcript.Control.Kind;
 import dev.parley.speech.Transcript.Score;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +26,12 @@ public final class CommandGrammar {
     private final WordGraph graph;
     private final WordGraph spokenOf;
     private final boolean hasOpenText;
+    private final Outcry outcry;
 
     private CommandGrammar(Robot robot) {
         this.robot = robot;
         this.language = Language.of(robot.language());
+        this.outcry = new Outcry(robot.language(), Controls.stopWords(robot, language));
         this.graph = Commands.lay(robot);
         this.spokenOf = Commands.laySpokenOf(robot);
         this.hasOpenText = robot.actions().values().stream()
@@ -50,12 +53,13 @@ public final class CommandGrammar {
     }
 
     /// What a whole text means, like [#parse(String, Score)]; a command that is only spoken of ("don't turn
-    /// left", "he told me to turn left") comes out as free text that says in which manner.
+    /// left", "he told me to turn left") comes out as free text that says in which manner. A sentence that means a
+    /// stop, in whatever other words, is one, before anything else.
     public Optional<Transcript> read(String text, Score score) {
         List<Words.Word> words = Words.of(text);
-        return words.isEmpty()
-                ? Optional.empty()
-                : path(words).map(path -> reading(text, words, path).transcript(score));
+        if (words.isEmpty()) return Optional.empty();
+        if (outcry.isMeant(text)) return Optional.of(new Transcript.Control(Kind.STOP, text, score));
+        return path(words).map(path -> reading(text, words, path).transcript(score));
     }
 
     /// Through the words of commands rather than around them, and through known words rather than any.

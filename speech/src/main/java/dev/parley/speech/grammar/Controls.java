@@ -46,7 +46,7 @@ final class Controls {
     }
 
     /// What stops every robot of the language, whatever its file says.
-    private static List<String> stopWords(Robot robot, Language language) {
+    static List<String> stopWords(Robot robot, Language language) {
         return Stream.concat(robot.stop().stream(), language.stop().stream())
                 .distinct()
                 .toList();

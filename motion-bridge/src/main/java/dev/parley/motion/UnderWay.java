@@ -1,0 +1,112 @@
+package dev.parley.motion;
+
+import dev.parley.motion.execute.Envelope;
+import dev.parley.motion.execute.Motion;
+import dev.parley.motion.execute.Motions;
+import dev.parley.perception.Stamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// What is being carried out: one motion of the base and one of the joints, side by side. Under the bridge's lock.
+final class UnderWay {
+    private final RobotLink link;
+    private final Motions motions;
+    private final Consumer<MotionEvent> happened;
+    private final Motion.Wish wish = new Motion.Wish();
+    private Optional<Running> base = Optional.empty();
+    private Optional<Running> joints = Optional.empty();
+    private boolean baseHasBegun;
+
+    UnderWay(RobotLink link, Motions motions, Consumer<MotionEvent> happened) {
+        this.link = link;
+        this.motions = motions;
+        this.happened = happened;
+    }
+
+    /// In the place of what used the same part of the robot.
+    void start(MotionRequest request, MotionCommand command) {
+        Optional<Running> next = motions.of(command).map(m -> new Running(request.stamp(), request.action(), m));
+        if (next.isPresent() && command.movesBase()) {
+            cancel(base);
+            base = next;
+            baseHasBegun = false;
+        } else if (next.isPresent()) {
+            cancel(joints);
+            joints = next;
+        }
+        happened.accept(new MotionEvent.Started(request.stamp(), request.action(), command));
+        if (command instanceof MotionCommand.Publish p) {
+            link.publish(p.topic(), p.type(), p.value());
+            happened.accept(new MotionEvent.Finished(request.stamp(), request.action()));
+        }
+    }
+
+    private void cancel(Optional<Running> running) {
+        running.ifPresent(r -> {
+            r.motion.pause(link.state());
+            happened.accept(new MotionEvent.Cancelled(r.stamp, r.action));
+        });
+    }
+
+    void stepJoints(RobotState state, long nowNanos) {
+        joints = joints.filter(r -> goesOn(r, state, nowNanos));
+    }
+
+    /// A motion of the base begins only from rest: first the one before it is braked.
+    void stepBase(Envelope sent, RobotState state, long nowNanos) {
+        wish.clear();
+        baseHasBegun |= sent.atRest();
+        if (baseHasBegun) base = base.filter(r -> goesOn(r, state, nowNanos));
+        sent.step(wish, nowNanos);
+    }
+
+    private boolean goesOn(Running running, RobotState state, long nowNanos) {
+        Motion.Outcome outcome = running.motion.tick(state, nowNanos, wish);
+        switch (outcome) {
+            case Motion.Outcome.Going _ -> {
+                if (running.reachedAnotherTenth())
+                    happened.accept(new MotionEvent.Progress(running.stamp, running.action, running.motion.progress()));
+            }
+            case Motion.Outcome.Done _ -> happened.accept(new MotionEvent.Finished(running.stamp, running.action));
+            case Motion.Outcome.Blocked b ->
+                happened.accept(new MotionEvent.Blocked(running.stamp, running.action, b.reason()));
+        }
+        return outcome instanceof Motion.Outcome.Going;
+    }
+
+    /// Whether the base has something to do.
+    boolean base() {
+        return base.isPresent();
+    }
+
+    /// The actions, base first.
+    List<String> actions() {
+        return all().map(r -> r.action).toList();
+    }
+
+    void pause(RobotState state) {
+        all().forEach(r -> r.motion.pause(state));
+    }
+
+    void resume() {
+        all().forEach(r -> r.motion.resume());
+    }
+
+    /// Tells that all of it was stopped and forgets it.
+    ///
+    /// @return what has still to be paused
+    List<Running> giveUp(Stamp stamp) {
+        List<Running> ended = all().toList();
+        base = Optional.empty();
+        joints = Optional.empty();
+        happened.accept(new MotionEvent.Stopped(stamp, ended.isEmpty() ? "stop" : ended.getFirst().action));
+        ended.stream().skip(1).forEach(r -> happened.accept(new MotionEvent.Cancelled(r.stamp, r.action)));
+        return ended;
+    }
+
+    private Stream<Running> all() {
+        return Stream.concat(base.stream(), joints.stream());
+    }
+}
