@@ -169,11 +169,13 @@ public final class Pipeline implements AutoCloseable {
         halt();
         capturing.interrupt();
         for (AutoCloseable a :
-                new AutoCloseable[] {capturing, listen, recognize, decide, act, speak, watchdog, control, tell::finish})
+                new AutoCloseable[] {capturing, listen, recognize, decide, act, speak, watchdog, control})
             Closing.quietly(a);
         spot.ifPresent(Closing::quietly);
         think.ifPresent(Closing::quietly);
         halt();
+        // Nobody ticks any more: what became of the motion is told from here.
+        Closing.quietly(() -> parts.bridge.tick(clock.getAsLong(), this::moved), tell::finish);
     }
 
     private void listen(AudioFrame frame) {

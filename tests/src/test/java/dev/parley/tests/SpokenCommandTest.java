@@ -89,6 +89,14 @@ class SpokenCommandTest {
     }
 
     @Test
+    void whoeverEndsItStopsTheRobotFirstAndHearsOfIt() {
+        hall.say(hall.recording("goforward"));
+        assertThat(hall.moved(0, MotionEvent.Progress.class)).isPresent();
+        hall.runtime.close();
+        assertThat(order(hall.witness.since(0))).contains("Stopped");
+    }
+
+    @Test
     void saysThatItIsDoneOnlyAfterItIsThere() {
         hall.say(hall.spoken("Turn left."));
 
