@@ -22,10 +22,10 @@ import dev.parley.simulation.voices.Voices;
 import dev.parley.speech.Samples;
 import dev.parley.speech.sound.SilentLoudspeaker;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// The whole runtime in the simulated hall, for tests: people speak, and one waits for events, never for
 /// time. There are no walls: how well echoing words are recognized is for benchmarks.
@@ -97,11 +97,19 @@ final class Hall implements AutoCloseable {
         return simulation.say(voice, 0.4, 1.2);
     }
 
-    <E extends Event> Optional<E> await(int mark, Class<E> type, Predicate<E> fits) {
-        return witness.await(mark, type, fits, SOON);
+    /// The first event of a type after `mark` that fits; without one the test fails and says what
+    /// happened instead.
+    <E extends Event> E await(int mark, Class<E> type, Predicate<E> fits) {
+        return witness.await(mark, type, fits, SOON).orElseThrow(() -> new AssertionError(account(type, mark)));
     }
 
-    <M extends MotionEvent> Optional<Event.Moved> moved(int mark, Class<M> type) {
+    private String account(Class<?> awaited, int mark) {
+        return witness.since(mark).stream()
+                .map(Object::toString)
+                .collect(Collectors.joining("\n  ", awaited.getSimpleName() + " did not come, but:\n  ", ""));
+    }
+
+    <M extends MotionEvent> Event.Moved moved(int mark, Class<M> type) {
         return await(mark, Event.Moved.class, m -> type.isInstance(m.motion()));
     }
 

@@ -19,19 +19,18 @@ class LostMicrophonesTest {
         Cable cable = new Cable();
         try (Hall hall = new Hall(156, cable::to)) {
             hall.say(hall.recording("goforward"));
-            assertThat(hall.moved(0, MotionEvent.Progress.class)).isPresent();
+            hall.moved(0, MotionEvent.Progress.class);
 
             cable.plugged = false;
-            assertThat(hall.await(0, Event.SourceLost.class, l -> l.why().equals("unplugged")))
-                    .isPresent();
-            assertThat(hall.moved(0, MotionEvent.Stopped.class)).isPresent();
+            hall.await(0, Event.SourceLost.class, l -> l.why().equals("unplugged"));
+            hall.moved(0, MotionEvent.Stopped.class);
 
             int mark = hall.witness.now();
             cable.plugged = true;
-            assertThat(hall.await(mark, Event.SourceBack.class, _ -> true)).isPresent();
+            hall.await(mark, Event.SourceBack.class, _ -> true);
             hall.runtime.awaitSilence(Duration.ofSeconds(1));
             hall.say(hall.recording("goforward"));
-            assertThat(hall.await(mark, Event.Understood.class, _ -> true)).isPresent();
+            hall.await(mark, Event.Understood.class, _ -> true);
             assertThat(hall.runtime.bridge().stopped()).isTrue();
             assertThat(hall.witness.since(mark))
                     .noneMatch(e -> e instanceof Event.Moved m && m.motion() instanceof MotionEvent.Started);

@@ -30,29 +30,25 @@ class SpokenCommandTest {
     void aRecordedPersonMovesTheRobotAndAStopWordStopsIt() {
         hall.say(hall.recording("goforward"));
 
-        assertThat(hall.await(
-                        0,
-                        Event.Understood.class,
-                        u -> u.heard().transcript() instanceof Command c
-                                && c.action().equals("walk")
-                                && c.slots()
-                                        .equals(java.util.Map.of(
-                                                "direction",
-                                                new SlotValue.Text("forward"),
-                                                "distance",
-                                                new SlotValue.Number(10)))))
-                .isPresent();
-        assertThat(hall.await(0, Event.Decided.class, d -> d.act() instanceof Act.Do))
-                .isPresent();
-        assertThat(hall.moved(0, MotionEvent.Started.class)).isPresent();
-        assertThat(hall.await(0, Event.Speaking.class, s -> s.text().contains("10 meters")))
-                .isPresent();
-        assertThat(hall.moved(0, MotionEvent.Progress.class)).isPresent();
+        hall.await(
+                0,
+                Event.Understood.class,
+                u -> u.heard().transcript() instanceof Command c
+                        && c.action().equals("walk")
+                        && c.slots()
+                                .equals(java.util.Map.of(
+                                        "direction",
+                                        new SlotValue.Text("forward"),
+                                        "distance",
+                                        new SlotValue.Number(10))));
+        hall.await(0, Event.Decided.class, d -> d.act() instanceof Act.Do);
+        hall.moved(0, MotionEvent.Started.class);
+        hall.await(0, Event.Speaking.class, s -> s.text().contains("10 meters"));
+        hall.moved(0, MotionEvent.Progress.class);
 
         hall.say(hall.spoken("Stop!"));
-        assertThat(hall.await(0, Event.class, e -> e instanceof Event.Held || e instanceof Event.Halted))
-                .isPresent();
-        assertThat(hall.moved(0, MotionEvent.Stopped.class)).isPresent();
+        hall.await(0, Event.class, e -> e instanceof Event.Held || e instanceof Event.Halted);
+        hall.moved(0, MotionEvent.Stopped.class);
 
         assertThat(order(hall.witness.since(0)))
                 .containsSubsequence("Understood", "Decided", "Started", "Stopped")
@@ -63,10 +59,10 @@ class SpokenCommandTest {
     @Test
     void aStopWordInTheMiddleOfASentenceStopsTheRobot() {
         hall.say(hall.recording("goforward"));
-        assertThat(hall.moved(0, MotionEvent.Progress.class)).isPresent();
+        hall.moved(0, MotionEvent.Progress.class);
 
         hall.say(hall.spoken("No no, stop right there, please, my friend."));
-        assertThat(hall.moved(0, MotionEvent.Stopped.class)).isPresent();
+        hall.moved(0, MotionEvent.Stopped.class);
         assertThat(order(hall.witness.since(0))).doesNotContain("Finished");
     }
 
@@ -74,9 +70,9 @@ class SpokenCommandTest {
     void aPlaceThatIsAddedToTheFileIsHeardAndDrivenTo() {
         hall.runtime.adopt(RobotFile.read("edited.yaml", withAPaintShop()));
         hall.say(hall.spoken("Go to the paint shop."));
-        assertThat(hall.moved(0, MotionEvent.Started.class))
-                .hasValueSatisfying(m -> assertThat(((MotionEvent.Started) m.motion()).command())
-                        .isEqualTo(new MotionCommand.GoTo("paint shop", 2, 0, 0)));
+        Event.Moved started = hall.moved(0, MotionEvent.Started.class);
+        assertThat(((MotionEvent.Started) started.motion()).command())
+                .isEqualTo(new MotionCommand.GoTo("paint shop", 2, 0, 0));
     }
 
     private static String withAPaintShop() {
@@ -91,7 +87,7 @@ class SpokenCommandTest {
     @Test
     void whoeverEndsItStopsTheRobotFirstAndHearsOfIt() {
         hall.say(hall.recording("goforward"));
-        assertThat(hall.moved(0, MotionEvent.Progress.class)).isPresent();
+        hall.moved(0, MotionEvent.Progress.class);
         hall.runtime.close();
         assertThat(order(hall.witness.since(0))).contains("Stopped");
     }
@@ -100,10 +96,8 @@ class SpokenCommandTest {
     void saysThatItIsDoneOnlyAfterItIsThere() {
         hall.say(hall.spoken("Turn left."));
 
-        Event.Moved finished = hall.moved(0, MotionEvent.Finished.class)
-                .orElseThrow(() -> new AssertionError(hall.witness.since(0).toString()));
-        Event.Speaking done = hall.await(0, Event.Speaking.class, s -> s.text().contains("Done"))
-                .orElseThrow();
+        Event.Moved finished = hall.moved(0, MotionEvent.Finished.class);
+        Event.Speaking done = hall.await(0, Event.Speaking.class, s -> s.text().contains("Done"));
         assertThat(done.atNanos()).isGreaterThan(finished.atNanos());
         assertThat(hall.simulation.truth().headingRad())
                 .isCloseTo(Math.PI / 2, org.assertj.core.api.Assertions.within(0.05));
@@ -113,12 +107,10 @@ class SpokenCommandTest {
     void doesWhatOneSentenceAsksForInItsOrder() {
         hall.say(hall.spoken("Turn left and then look up."));
 
-        assertThat(hall.await(
-                        0,
-                        Event.Moved.class,
-                        m -> m.motion() instanceof MotionEvent.Finished f
-                                && f.action().equals("look")))
-                .isPresent();
+        hall.await(
+                0,
+                Event.Moved.class,
+                m -> m.motion() instanceof MotionEvent.Finished f && f.action().equals("look"));
         // The first may be under way before the second is decided: they are different threads.
         assertThat(order(hall.witness.since(0)))
                 .containsSubsequence("Understood", "Decided", "Started", "Finished", "Started", "Finished")
@@ -129,8 +121,7 @@ class SpokenCommandTest {
     void aQuestionIsAnsweredStandingStill() {
         hall.say(hall.spoken("What can you do?"));
 
-        assertThat(hall.await(0, Event.Speaking.class, s -> s.text().startsWith("I can")))
-                .isPresent();
+        hall.await(0, Event.Speaking.class, s -> s.text().startsWith("I can"));
         assertThat(hall.witness.since(0)).noneMatch(e -> e instanceof Event.Moved);
     }
 
