@@ -42,7 +42,14 @@ public sealed interface Act {
     record Ask(Stamp stamp, String action, String slot, String text) implements Act {}
 
     /// Not do something, and say why.
-    record Refuse(Stamp stamp, String action, String reason) implements Act {}
+    ///
+    /// @param reason in English, for logs
+    /// @param text to say, in the robot's language
+    record Refuse(Stamp stamp, String action, String reason, String text) implements Act {
+        Refuse(Stamp stamp, String action, String reason) {
+            this(stamp, action, reason, Wording.sorry(reason));
+        }
+    }
 
     /// Stand still, latched.
     record Stop(Stamp stamp, String text) implements Act {}

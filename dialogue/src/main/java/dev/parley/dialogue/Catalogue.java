@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What the robot says of its own accord, in the language of its file: each sentence of [Wording] and the same
-/// in that language, `{}` standing for what changes (as gettext does it). What is not listed stays as it is,
+/// What the robot says of its own accord, in the language of its file: each sentence that needs no language model,
+/// and the same in that language, `{}` standing for what changes (as gettext does it). What is not listed stays as it
+/// is,
 /// so that the replies of a robot's file pass through. Immutable.
-final class Catalogue {
+public final class Catalogue {
     private static final String CHANGES = "{}";
 
     private static final Catalogue ENGLISH = new Catalogue(Map.of());
@@ -18,10 +19,14 @@ final class Catalogue {
             Map.entry(Wording.DECLINED, "네, 그만두겠습니다."),
             Map.entry(Wording.NOT_DOING_IT, "네, 하지 않겠습니다."),
             Map.entry(Wording.HYPOTHETICAL, "시키실 때만 움직입니다."),
-            Map.entry(Wording.NOT_PERMITTED, "그 일을 시킬 권한이 없으십니다"),
-            Map.entry(Wording.TOO_MUCH, "한 번에 세 가지까지만 기억할 수 있습니다"),
+            Map.entry(Wording.sorry(Wording.NOT_PERMITTED), "죄송합니다. 그 일을 시킬 권한이 없으십니다."),
+            Map.entry(Wording.sorry(Wording.TOO_MUCH), "죄송합니다. 한 번에 세 가지까지만 기억할 수 있습니다."),
             Map.entry(Wording.TAKES_TOO_LONG, "죄송합니다. 시간이 너무 오래 걸립니다."),
             Map.entry(Wording.NO_ANSWER, "죄송합니다. 지금은 대답할 수 없습니다."),
+            Map.entry("Stopped.", "멈췄습니다."),
+            Map.entry("I can move again.", "다시 움직일 수 있습니다."),
+            Map.entry("I cannot: {}.", "할 수 없습니다."),
+            Map.entry("Did you mean: {}?", "{}, 맞습니까?"),
             Map.entry("Where to?", "어디로 갈까요?"),
             Map.entry("Which way?", "어느 쪽으로 할까요?"),
             Map.entry("How far?", "얼마나 갈까요?"),
@@ -46,7 +51,7 @@ final class Catalogue {
     }
 
     /// @param language ISO 639-1; one that is not here speaks English
-    static Catalogue of(String language) {
+    public static Catalogue of(String language) {
         return language.equals("ko") ? KOREAN : ENGLISH;
     }
 
@@ -57,7 +62,7 @@ final class Catalogue {
     }
 
     /// One sentence, or as it is.
-    String in(String english) {
+    public String in(String english) {
         String known = whole.get(english);
         if (known != null) return known;
         for (Map.Entry<Pattern, String> e : changing.entrySet()) {
@@ -83,7 +88,7 @@ final class Catalogue {
         return switch (act) {
             case Act.Say s -> new Act.Say(s.stamp(), in(s.text()), s.sources());
             case Act.Ask a -> new Act.Ask(a.stamp(), a.action(), a.slot(), in(a.text()));
-            case Act.Refuse r -> new Act.Refuse(r.stamp(), r.action(), in(r.reason()));
+            case Act.Refuse r -> new Act.Refuse(r.stamp(), r.action(), r.reason(), in(r.text()));
             case Act.Do _, Act.Stop _, Act.Resume _ -> act;
         };
     }

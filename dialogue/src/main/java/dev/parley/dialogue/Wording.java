@@ -40,6 +40,10 @@ final class Wording {
 
     private Wording() {}
 
+    static String sorry(String reason) {
+        return "I am sorry, " + reason + ".";
+    }
+
     static String ask(String slot) {
         return QUESTIONS.getOrDefault(slot, "Which " + spaced(slot) + "?");
     }

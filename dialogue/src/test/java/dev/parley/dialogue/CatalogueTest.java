@@ -23,7 +23,11 @@ class CatalogueTest {
                 "Where to?",
                 "Which colour?",
                 "I can do 0.1 to 10 meters. How far?",
-                "Yes, I can wave. Shall I?"
+                "Yes, I can wave. Shall I?",
+                "I am sorry, you are not allowed to ask me for that.",
+                "Stopped.",
+                "I can move again.",
+                "Did you mean: 앞으로 가?"
             })
     void whatTheRobotSaysOfItsOwnAccordIsKorean(String sentence) {
         assertThat(Catalogue.of("ko").in(sentence)).matches("[^A-Za-z]+");
@@ -49,6 +53,20 @@ class CatalogueTest {
                 .isInstanceOfSatisfying(
                         Act.Ask.class, a -> assertThat(a.text()).isEqualTo("0.1에서 10 미터까지 갈 수 있습니다. 얼마나 갈까요?"));
         assertThat(said(dialogue, grammar, "삼 미터")).isInstanceOf(Act.Do.class);
+    }
+
+    @Test
+    void aKoreanRobotRefusesInKorean() {
+        Robot robot = RobotFile.load("parley-ko");
+        CommandGrammar grammar = CommandGrammar.of(robot);
+        Heard visitor = new Heard(
+                new Stamp(1, 0), grammar.parse("앞으로 가").orElseThrow(), new Speaker("", "visitor"), new Direction(0, 0));
+        assertThat(new Dialogue(robot, grammar, SelfKnowledge.NOTHING, DialogueModel.NONE)
+                        .decide(visitor)
+                        .acts())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Act.Refuse.class, r -> assertThat(r.text()).matches("[^A-Za-z]+"));
     }
 
     private static Act said(Dialogue dialogue, CommandGrammar grammar, String text) {

@@ -27,7 +27,7 @@ final class Acting {
             case Act.Do d -> inTurn.accept(d, wanted.from, say);
             case Act.Say s -> say.accept(s);
             case Act.Ask a -> say.accept(new Act.Say(a.stamp(), a.text()));
-            case Act.Refuse r -> say.accept(new Act.Say(r.stamp(), "I am sorry, " + r.reason() + "."));
+            case Act.Refuse r -> say.accept(new Act.Say(r.stamp(), r.text()));
             case Act.Stop s -> stop(s);
             case Act.Resume r -> bridge.resume(r.stamp(), r.by().role(), moved);
         }

@@ -1,6 +1,7 @@
 package dev.parley.motion;
 
 import dev.parley.dialogue.Act;
+import dev.parley.dialogue.Catalogue;
 import dev.parley.robot.Action;
 import dev.parley.robot.Effect;
 import dev.parley.robot.Reply;
@@ -10,14 +11,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// `MotionEvent → what to say about it`, in the words of the robot's file. Pure.
+/// `MotionEvent → what to say about it`, in the words of the robot's file and its language. Pure.
 ///
 /// "Finished" is said of a [MotionEvent.Finished] alone: nothing else says that something was done.
 public final class Replies {
     private final Robot robot;
+    private final Catalogue catalogue;
 
     public Replies(Robot robot) {
         this.robot = robot;
+        catalogue = Catalogue.of(robot.language());
     }
 
     /// @param slots of the act that asked for the motion
@@ -29,10 +32,11 @@ public final class Replies {
         return switch (event) {
             case MotionEvent.Started _ -> say(event, fill(words.started(), slots, ""));
             case MotionEvent.Finished _ -> say(event, fill(words.finished(), slots, ""));
-            case MotionEvent.Blocked b -> say(event, fill(words.blocked(), slots, b.reason()));
-            case MotionEvent.Stopped _ -> say(event, "Stopped.");
-            case MotionEvent.Resumed _ -> say(event, "I can move again.");
-            case MotionEvent.Unconfirmed u -> Optional.of(new Act.Ask(event.stamp(), event.action(), "", u.question()));
+            case MotionEvent.Blocked b -> say(event, catalogue.in(fill(words.blocked(), slots, b.reason())));
+            case MotionEvent.Stopped _ -> say(event, catalogue.in("Stopped."));
+            case MotionEvent.Resumed _ -> say(event, catalogue.in("I can move again."));
+            case MotionEvent.Unconfirmed u ->
+                Optional.of(new Act.Ask(event.stamp(), event.action(), "", catalogue.in(u.question())));
             case MotionEvent.Progress _, MotionEvent.Cancelled _ -> Optional.empty();
         };
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.dialogue.Act;
 import dev.parley.perception.Stamp;
+import dev.parley.robot.yaml.RobotFile;
 import dev.parley.speech.SlotValue;
 import dev.parley.speech.Speaker;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RepliesTest {
@@ -77,5 +79,18 @@ class RepliesTest {
     void saysWhatItIsToldToSay() {
         var act = new Act.Do(STAMP, "say", Map.of("text", new SlotValue.Text("hello $1")), new Speaker(""), false);
         assertThat(replies.to(act)).contains(new Act.Say(STAMP, "Hello $1"));
+    }
+
+    @Test
+    void aKoreanRobotTellsInKorean() {
+        Replies korean = new Replies(RobotFile.load("parley-ko"));
+        assertThat(Stream.of(
+                                new MotionEvent.Stopped(STAMP, ""),
+                                new MotionEvent.Resumed(STAMP, ""),
+                                new MotionEvent.Unconfirmed(STAMP, "walk", "Shall I really walk?"),
+                                new MotionEvent.Blocked(STAMP, "resume", "I am not stopped"))
+                        .map(e -> korean.to(e, Map.of()).orElseThrow())
+                        .map(a -> a instanceof Act.Say s ? s.text() : ((Act.Ask) a).text()))
+                .allSatisfy(text -> assertThat(text).matches("[^A-Za-z]+"));
     }
 }

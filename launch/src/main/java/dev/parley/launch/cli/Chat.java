@@ -83,7 +83,7 @@ final class Chat {
         return switch (act) {
             case Act.Say s -> Optional.of(s.text());
             case Act.Ask a -> Optional.of(a.text());
-            case Act.Refuse r -> Optional.of("I am sorry, " + r.reason() + ".");
+            case Act.Refuse r -> Optional.of(r.text());
             case Act.Do d -> replies.to(d).flatMap(this::words);
             case Act.Stop _, Act.Resume _ -> Optional.empty();
         };
