@@ -38,7 +38,7 @@ public final class Json {
             case Act.Do d -> actFields("do", d.action(), d.slots(), "", "");
             case Act.Say s -> sourced(actFields("say", "", Map.of(), s.text(), ""), s);
             case Act.Ask a -> actFields("ask", a.action(), Map.of(), a.text(), "");
-            case Act.Refuse r -> actFields("refuse", r.action(), Map.of(), "", r.reason());
+            case Act.Refuse r -> actFields("refuse", r.action(), Map.of(), r.text(), r.reason());
             case Act.Stop s -> actFields("stop", "stop", Map.of(), s.text(), "");
             case Act.Resume _ -> actFields("resume", "resume", Map.of(), "", "");
         };
