@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The first hundred bytes of an SQLite file ("Database File Format", 1.3), read before SQLite may touch it:
 /// opening a file of another program or version could already change it.
@@ -17,20 +18,17 @@ record Header(int version, int application) {
     private static final int TO_VERSION = 60 - 16;
     private static final int VERSION_TO_APPLICATION = 68 - 64;
 
-    static Header of(Path file) throws IOException {
+    /// Empty: it is no SQLite file.
+    static Optional<Header> of(Path file) throws IOException {
         try (var in = new DataInputStream(Files.newInputStream(file))) {
             byte[] magic = in.readNBytes(MAGIC.length);
-            if (!java.util.Arrays.equals(magic, MAGIC)) throw foreign(file);
+            if (!java.util.Arrays.equals(magic, MAGIC)) return Optional.empty();
             in.skipNBytes(TO_VERSION);
             int version = in.readInt();
             in.skipNBytes(VERSION_TO_APPLICATION);
-            return new Header(version, in.readInt());
+            return Optional.of(new Header(version, in.readInt()));
         } catch (EOFException e) {
-            throw foreign(file);
+            return Optional.empty();
         }
-    }
-
-    static MemoryFault foreign(Path file) {
-        return new MemoryFault(file + " is no memory of Parley's: move it away to begin a new one");
     }
 }
