@@ -1,5 +1,6 @@
 package dev.parley.dialogue;
 
+import dev.parley.dialogue.language.Conversation.Turn;
 import dev.parley.speech.Heard;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,11 @@ public interface Lore {
 
     /// A conversation begins: what was said before is no longer referred to. What was kept stays kept.
     default void begin() {}
+
+    /// The robot has answered somebody by other means.
+    ///
+    /// @param prompt what had been said; the last turn is theirs
+    default void answered(Heard heard, List<Turn> prompt, String answer) {}
 
     /// Nothing was told, nothing was read.
     Lore NONE = (_, _) -> Optional.empty();
@@ -27,6 +33,11 @@ public interface Lore {
             @Override
             public void begin() {
                 all.forEach(Lore::begin);
+            }
+
+            @Override
+            public void answered(Heard heard, List<Turn> prompt, String answer) {
+                all.forEach(l -> l.answered(heard, prompt, answer));
             }
         };
     }

@@ -33,6 +33,7 @@ public final class Talker implements AutoCloseable {
 
     private final LanguageModel model;
     private final Duration within;
+    private final Lore lore;
     private final String rules;
     private final Claims claims;
     private final Manners manners;
@@ -43,13 +44,24 @@ public final class Talker implements AutoCloseable {
     /// @param model closed with this
     /// @param within this time, or the robot says that it takes too long
     public Talker(Robot robot, LanguageModel model, Duration within) {
+        this(robot, model, within, Lore.NONE);
+    }
+
+    /// @param lore is told of what was answered
+    public Talker(Robot robot, LanguageModel model, Duration within, Lore lore) {
         this.model = model;
         this.within = within;
+        this.lore = lore;
         rules = Instructions.of(robot);
         claims = new Claims(robot);
         manners = new Manners(robot);
         attention = new Attention(robot);
         catalogue = Catalogue.of(robot.language());
+    }
+
+    /// What a model is told in every conversation with a robot.
+    public static String rules(Robot robot) {
+        return Instructions.of(robot);
     }
 
     /// Has the model read what never changes, so that the first answer need not wait for it.
@@ -65,7 +77,7 @@ public final class Talker implements AutoCloseable {
         Answer answer = new Answer(heard, over, out);
         Reply reply = model.reply(conversation(asked), wanted(TOKENS, answer::enough), answer::piece);
         answer.end(reply);
-        remember(asked, answer.told());
+        remember(heard, asked, answer.told());
     }
 
     /// Forgets the conversation so far.
@@ -89,9 +101,10 @@ public final class Talker implements AutoCloseable {
     }
 
     /// Only what people have heard is part of the conversation.
-    private void remember(String asked, String told) {
+    private void remember(Heard heard, String asked, String told) {
         if (told.isEmpty()) return;
         turns.add(new Turn(Who.PERSON, asked));
+        lore.answered(heard, List.copyOf(turns), told);
         turns.add(new Turn(Who.ROBOT, told));
         if (turns.size() > TURNS) turns.subList(0, TURNS / 2).clear();
     }

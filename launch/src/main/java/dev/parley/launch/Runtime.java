@@ -97,7 +97,7 @@ public final class Runtime implements AutoCloseable {
         bridge = new MotionBridge(robot, link, records.audit(), clock);
         Deeds deeds = new Deeds();
         events.listen(deeds);
-        talker = Talkers.open(robot, models, note -> events.publish(new Event.Noted(clock.getAsLong(), note)));
+        talker = Talkers.open(robot, models, lore, note -> events.publish(new Event.Noted(clock.getAsLong(), note)));
         conversation = (r, words) -> new Dialogue(
                 r,
                 words,

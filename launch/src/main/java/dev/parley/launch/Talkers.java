@@ -1,5 +1,6 @@
 package dev.parley.launch;
 
+import dev.parley.dialogue.Lore;
 import dev.parley.dialogue.Talker;
 import dev.parley.dialogue.gguf.Rounding;
 import dev.parley.dialogue.gguf.StandardModel;
@@ -33,16 +34,20 @@ public final class Talkers {
 
     /// Empty: the robot's file names none, or it cannot be had.
     ///
+    /// @param lore is told of what it answers
     /// @param note gets a line for people: which model it is, or why there is none
-    public static Optional<Talker> open(Robot robot, ModelStore models, Consumer<String> note) {
-        return robot.model().flatMap(a -> open(robot, a, models, note));
+    public static Optional<Talker> open(Robot robot, ModelStore models, Lore lore, Consumer<String> note) {
+        return robot.model().flatMap(a -> open(robot, a, models, lore, note));
     }
 
-    private static Optional<Talker> open(Robot robot, Answering answering, ModelStore models, Consumer<String> note) {
+    private static Optional<Talker> open(
+            Robot robot, Answering answering, ModelStore models, Lore lore, Consumer<String> note) {
         try {
-            LanguageModel model = model(answering, models, note);
+            LanguageModel model = Opinionated.of(robot)
+                    .choosing(model(answering, models, note), answering.candidates(), models, note);
             note.accept("language model: %s; it talks, and moves nothing".formatted(model.describe()));
-            return Optional.of(new Talker(robot, model, Duration.ofMillis((long) (answering.deadlineS() * 1000))));
+            Duration within = Duration.ofMillis((long) (answering.deadlineS() * 1000));
+            return Optional.of(new Talker(robot, model, within, lore));
         } catch (Fault e) {
             note.accept("goes on without a language model: " + e.getMessage());
             return Optional.empty();

@@ -7,7 +7,9 @@ import java.util.List;
 /// @param provider where a model on this computer calculates: `auto`, `cuda` or `cpu`
 /// @param bits that a weight of a converted model is kept in, 4 or 8
 /// @param deadlineS after which the robot says that it takes too long
-public record Answering(Where where, int bits, double deadlineS, Provider provider) {
+/// @param feedback whether the people of the site agree to have kept what they think of its answers
+/// @param candidates answers to choose from, once it has learnt what people like; 1: the first is said as it comes
+public record Answering(Where where, int bits, double deadlineS, Provider provider, boolean feedback, int candidates) {
     public static final double STANDARD_DEADLINE_S = 8;
 
     /// Where a model on this computer calculates. Neither fails where there is no GPU.
@@ -62,6 +64,12 @@ public record Answering(Where where, int bits, double deadlineS, Provider provid
         new Checks()
                 .that(bits == 4 || bits == 8, "bits", bits, "4 or 8")
                 .range("deadline_s", deadlineS, 1, 60)
+                .range("candidates", candidates, 1, 8)
                 .done();
+    }
+
+    /// Nothing is kept, nothing chosen from.
+    public Answering(Where where, int bits, double deadlineS, Provider provider) {
+        this(where, bits, deadlineS, provider, false, 1);
     }
 }

@@ -17,6 +17,9 @@ import java.util.Map;
 /// What texts mean, as directions in space: those of a question and of what answers it lie close together.
 /// all-MiniLM-L6-v2 (Wang et al. 2020; Reimers and Gurevych 2019), in 8 bits. One thread.
 public final class SentenceModel implements AutoCloseable {
+    /// Numbers of a direction.
+    public static final int WIDTH = 384;
+
     private static final String ID = "minilm";
     private static final String MODEL = "all-minilm-l6-v2-q.onnx";
     private static final String PIECES = "all-minilm-l6-v2-q-tokenizer.json";

@@ -2,6 +2,7 @@ package dev.parley.launch.cli;
 
 import dev.parley.dialogue.Dialogue;
 import dev.parley.dialogue.DialogueModel;
+import dev.parley.dialogue.Lore;
 import dev.parley.dialogue.SelfKnowledge;
 import dev.parley.dialogue.Talker;
 import dev.parley.launch.Lores;
@@ -40,20 +41,26 @@ final class ChatCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Robot robot = robotOption.load();
         Speaker speaker = as.speaker(robot);
-        Optional<Talker> talker = Talkers.open(robot, Fetching.store(), System.err::println);
         if (robot.model().isEmpty())
             System.err.println("no language model: the robot answers by its own sentences alone; name one in its file "
                     + "(model: smollm2-135m)");
         try (Lores lores =
-                Lores.passing(robotOption.knowledge(knowledge, robot), Fetching.store(), System.err::println)) {
+                Lores.writing(robot, robotOption.knowledge(knowledge, robot), Fetching.store(), System.err::println)) {
+            talk(robot, speaker, lores.lore());
+        }
+        return 0;
+    }
+
+    private static void talk(Robot robot, Speaker speaker, Lore lore) throws IOException {
+        Optional<Talker> talker = Talkers.open(robot, Fetching.store(), lore, System.err::println);
+        try {
             CommandGrammar grammar = CommandGrammar.of(robot);
             DialogueModel model = talker.isPresent() ? DialogueModel.LATER : DialogueModel.NONE;
-            Dialogue dialogue = new Dialogue(robot, grammar, SelfKnowledge.NOTHING, lores.lore(), model);
+            Dialogue dialogue = new Dialogue(robot, grammar, SelfKnowledge.NOTHING, lore, model);
             lines(new Chat(robot, grammar, dialogue, talker, speaker, System.out, System.err, System::nanoTime));
         } finally {
             talker.ifPresent(Talker::close);
         }
-        return 0;
     }
 
     private static void lines(Chat chat) throws IOException {

@@ -1,6 +1,9 @@
 package dev.parley.launch.cli;
 
+import dev.parley.dialogue.memory.SqliteOpinions;
+import dev.parley.launch.Opinionated;
 import dev.parley.launch.RunFault;
+import dev.parley.robot.Robot;
 import dev.parley.speech.speaker.Voiceprint;
 import dev.parley.speech.speaker.Voiceprints;
 import java.util.List;
@@ -23,11 +26,23 @@ final class ForgetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String robot = robotOption.load().name();
+        Robot of = robotOption.load();
+        String robot = of.name();
+        int opinions = opinions(of);
         Voiceprints voices = Voiceprints.of(robot, note -> System.err.println("parley: " + note));
-        if (!voices.forget(name.strip())) throw new RunFault(unknown(robot, voices.all()));
-        System.err.printf("%s does not know the voice of %s any more.%n", robot, name.strip());
+        boolean voice = voices.forget(name.strip());
+        if (!voice && opinions == 0) throw new RunFault(unknown(robot, voices.all()));
+        if (voice) System.err.printf("%s does not know the voice of %s any more.%n", robot, name.strip());
+        if (opinions > 0) System.err.printf("What %s thought of its answers is deleted.%n", name.strip());
         return 0;
+    }
+
+    private int opinions(Robot robot) {
+        Opinionated of = Opinionated.of(robot);
+        if (name.isBlank() || !of.exists()) return 0;
+        try (SqliteOpinions opinions = of.open()) {
+            return opinions.forget(name.strip());
+        }
     }
 
     private String unknown(String robot, List<Voiceprint> known) {

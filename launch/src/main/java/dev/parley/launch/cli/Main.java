@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             LearnCommand.class,
             GateCommand.class,
             AuditCommand.class,
+            FeedbackCommand.class,
             ModelsCommand.class,
             DoctorCommand.class,
             BenchCommand.class

@@ -62,7 +62,7 @@ final class UnderstandCommand implements Callable<Integer> {
     private int answerAll(Robot robot, Lore lore) throws IOException {
         Speaker speaker = as.speaker(robot);
         CommandGrammar grammar = CommandGrammar.of(robot);
-        Optional<Talker> talker = Talkers.open(robot, Fetching.store(), System.err::println);
+        Optional<Talker> talker = Talkers.open(robot, Fetching.store(), Lore.NONE, System.err::println);
         try {
             answerAll(robot, grammar, speaker, lore, talker);
         } finally {

@@ -15,14 +15,16 @@ final class AnsweringReader {
 
     static Optional<Answering> read(Value v) {
         if (v.isScalar()) return named(v);
-        Section s = v.section().only("name", "folder", "openai", "bits", "deadline_s", "provider");
+        Section s = v.section()
+                .only("name", "folder", "openai", "bits", "deadline_s", "provider", "feedback", "candidates");
         long given = s.names().stream()
                 .filter(n -> n.equals("name") || n.equals("folder") || n.equals("openai"))
                 .count();
         if (given != 1) return v.wrong(ONE_OF, Optional.empty());
         int bits = s.maybe("bits").map(Value::whole).orElse(4);
         double deadlineS = s.numberOr("deadline_s", Answering.STANDARD_DEADLINE_S);
-        return s.build(() -> new Answering(where(s), bits, deadlineS, provider(s)));
+        int candidates = s.maybe("candidates").map(Value::whole).orElse(1);
+        return s.build(() -> new Answering(where(s), bits, deadlineS, provider(s), feedback(s), candidates));
     }
 
     private static Optional<Answering> named(Value v) {
@@ -30,6 +32,12 @@ final class AnsweringReader {
                 ? Optional.of(
                         new Answering(new Answering.Named(v.text()), 4, Answering.STANDARD_DEADLINE_S, Provider.AUTO))
                 : v.wrong(String.join(", ", Answering.NAMES) + ", or {folder: DIR}, or {openai: …}", Optional.empty());
+    }
+
+    private static boolean feedback(Section s) {
+        return s.maybe("feedback")
+                .map(v -> v.text().equals("keep") || v.wrong("keep: opinions of its answers are kept", false))
+                .orElse(false);
     }
 
     private static Provider provider(Section s) {

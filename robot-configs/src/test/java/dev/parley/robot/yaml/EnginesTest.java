@@ -67,10 +67,23 @@ class EnginesTest {
                         Provider.AUTO));
     }
 
+    @Test
+    void keepsOpinionsOnlyWhereTheFileSaysSo() {
+        assertThat(robot("model: smollm2-135m").model().orElseThrow().feedback())
+                .isFalse();
+        Answering agreed = robot("model: {name: smollm2-135m, feedback: keep, candidates: 3}")
+                .model()
+                .orElseThrow();
+        assertThat(agreed.feedback()).isTrue();
+        assertThat(agreed.candidates()).isEqualTo(3);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "model: {name: smollm2-135m, feedback: yes} | keep: opinions of its answers are kept",
+                "model: {name: smollm2-135m, candidates: 99} | candidates",
                 "recognizer: moonshine-tyni | did you mean moonshine-tiny?",
                 "recognizer: {engine: vosc, model: vosk-ko} | did you mean vosk?",
                 "recognizer: {engine: vosk} | recognizer.model: missing",
