@@ -37,7 +37,7 @@ final class MemoryWording {
     }
 
     static String source(Fact fact) {
-        return "told by " + (fact.by().isEmpty() ? "someone whose name I do not know" : fact.by());
+        return Remembering.TOLD_BY + (fact.by().isEmpty() ? "someone whose name I do not know" : fact.by());
     }
 
     private static String sentence(Fact fact) {

@@ -20,6 +20,9 @@ public final class Remembering implements Lore {
     private static final int TOLD_AT_ONCE = 3;
     private static final String EVERYBODY = "";
 
+    /// How the source of a fact begins.
+    public static final String TOLD_BY = "told by ";
+
     /// The fact that was spoken of last, and with whom.
     private record Last(Fact fact, Speaker with, long atNanos) {
         boolean isOf(Heard heard) {

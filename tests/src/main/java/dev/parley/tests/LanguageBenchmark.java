@@ -1,5 +1,6 @@
 package dev.parley.tests;
 
+import dev.parley.tests.language.FeedbackFigures;
 import dev.parley.tests.language.LossFigures;
 import dev.parley.tests.language.MaskFigures;
 import dev.parley.tests.language.SpeedFigures;
@@ -28,6 +29,7 @@ public final class LanguageBenchmark extends InParts {
         parts.put("loss", LossFigures::measure);
         parts.put("mask", MaskFigures::measure);
         parts.put("tokens", TokenFigures::measure);
+        parts.put("feedback", FeedbackFigures::measure);
         return parts;
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.dialogue.feedback;
 
 import dev.parley.dialogue.Act;
 import dev.parley.dialogue.Lore;
+import dev.parley.dialogue.Remembering;
 import dev.parley.dialogue.language.Conversation.Turn;
 import dev.parley.dialogue.language.Conversation.Who;
 import dev.parley.speech.Heard;
@@ -59,9 +60,15 @@ public final class Feedback implements Lore {
     }
 
     private Optional<Act.Say> noted(Heard heard, String text, Optional<Act.Say> answer) {
-        answer.filter(a -> !a.sources().isEmpty())
+        answer.filter(Feedback::isRead)
                 .ifPresentOrElse(a -> answered(heard, List.of(new Turn(Who.PERSON, text)), a.text()), this::begin);
         return answer;
+    }
+
+    /// What people told it they correct by other words.
+    private static boolean isRead(Act.Say answer) {
+        return !answer.sources().isEmpty()
+                && answer.sources().stream().noneMatch(s -> s.startsWith(Remembering.TOLD_BY));
     }
 
     @Override

@@ -64,6 +64,17 @@ class FeedbackTest {
     }
 
     @Test
+    void whatSomebodyToldItIsCorrectedByTheMemory() {
+        Lore memory =
+                feedback.around((h, _) -> Optional.of(new Act.Say(h.stamp(), "At dock C.", List.of("told by ben"))));
+        memory.answer(heard(ANA, 1, 0, "Where is it?"), "Where is it?");
+        assertThat(memory.answer(heard(ANA, 2, 1, "That was wrong."), "That was wrong.")
+                        .map(Act.Say::text))
+                .contains("At dock C.");
+        assertThat(kept.all()).isEmpty();
+    }
+
+    @Test
     void onlyWhoeverWasAnsweredHasAnOpinion() {
         says(ANA, 1, 0, QUESTION);
         assertThat(says(BEN, 2, 5, "That was wrong.")).isEmpty();
