@@ -3,6 +3,8 @@ package dev.parley.motion.audit;
 import dev.parley.motion.AuditFault;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,7 +25,9 @@ public final class AuditCheck {
 
     /// @throws AuditFault when it cannot be read
     public static Result of(Path path) {
-        try (BufferedReader in = Files.newBufferedReader(path)) {
+        // Bytes that are no text are read as a mark, and so show as a line that was changed.
+        try (BufferedReader in =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8))) {
             String prev = Link.NOTHING;
             for (long n = 1; ; n++) {
                 Optional<Line> line = Line.next(in);

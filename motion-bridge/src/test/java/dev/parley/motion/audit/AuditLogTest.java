@@ -91,6 +91,17 @@ class AuditLogTest {
     }
 
     @Test
+    void bytesThatAreNoTextAreALineThatWasChanged() throws IOException {
+        threeLines();
+        byte[] bytes = Files.readAllBytes(file());
+        bytes[bytes.length / 2] = (byte) 0xff;
+        Files.write(file(), bytes);
+        assertThat(AuditCheck.of(file()))
+                .isInstanceOfSatisfying(
+                        AuditCheck.Broken.class, b -> assertThat(b.line()).isEqualTo(2));
+    }
+
+    @Test
     void showsThatALineIsMissingOrStandsElsewhere() throws IOException {
         threeLines();
         List<String> lines = Files.readAllLines(file());

@@ -50,7 +50,10 @@ final class TorchFile {
             throw unusable(file, "is cut short");
         } catch (IOException e) {
             throw unusable(file, "cannot be read");
-        } catch (PickleException | ClassCastException | IndexOutOfBoundsException | NullPointerException e) {
+        } catch (ModelFault e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Whatever a reader of pickles makes of bytes that are none.
             throw unusable(file, "holds no weights (%s)".formatted(e.getMessage()));
         }
     }
