@@ -43,9 +43,11 @@ final class HouseholdSentences {
     static List<Measure> measure(Robot robot, CommandGrammar grammar, Clauses clauses, PrintStream log) {
         HouseholdSentences s = new HouseholdSentences(robot, grammar, clauses, log);
         List<Measure> measures = new ArrayList<>(s.requests("requests.txt", "our own, in view"));
-        measures.addAll(s.requests("requests-unseen.txt", "our own, unseen"));
+        measures.addAll(s.requests("requests-unseen.txt", "our own, written later"));
+        measures.addAll(s.requests("requests-last.txt", "our own, unseen"));
         measures.addAll(s.talk("talk.txt", "talk, in view"));
-        measures.addAll(s.talk("talk-unseen.txt", "talk, unseen"));
+        measures.addAll(s.talk("talk-unseen.txt", "talk, written later"));
+        measures.addAll(s.talk("talk-last.txt", "talk, unseen"));
         return measures;
     }
 
@@ -70,7 +72,7 @@ final class HouseholdSentences {
                 if (slot) slots++;
                 whole &= slot;
             }
-            if (!whole || !read.isEmpty())
+            if (isLookedAt(name) && !(whole && read.isEmpty()))
                 log.printf("%s%n  read %s%n", line, Clauses.resolved(clauses.read(sides[0])));
         }
         return List.of(
@@ -104,12 +106,17 @@ final class HouseholdSentences {
             boolean asks = acts.stream().anyMatch(Act.Ask.class::isInstance);
             if (does) done++;
             if (asks) asked++;
-            if (does || asks) log.printf("%s%n  %s%n", line, acts);
+            if (isLookedAt(name) && (does || asks)) log.printf("%s%n  %s%n", line, acts);
         }
         return List.of(
                 Measure.atMost(
                         what + " taken for a request, of " + lines.size(), 100.0 * done / lines.size(), "%", 0.5, ""),
                 Measure.atMost(what + " asked about, of " + lines.size(), 100.0 * asked / lines.size(), "%", 10, ""));
+    }
+
+    /// Unseen sentences are judged, not read.
+    private static boolean isLookedAt(String name) {
+        return !name.endsWith("-last.txt");
     }
 
     private Heard heard(String line) {

@@ -10,17 +10,21 @@ import java.util.stream.IntStream;
 
 /// Sentences of the benchmark, one a line, `#` begins a remark. Those of the odd lines were looked at while it was
 /// built, those of the even ones only judge it; but whoever wrote the templates knew both. The later ones were
-/// written when it was there.
+/// written when it was there, and looked at afterwards; the last ones before anything was changed by those.
 enum Sentences {
-    DEVELOPMENT("development"),
-    HELD_OUT("held out"),
-    LATER("written later, looked at"),
-    UNSEEN("written later, unseen");
+    DEVELOPMENT("development", "", true),
+    HELD_OUT("held out", "", false),
+    LATER("written later", "-later", true),
+    LAST("written last, unseen", "-last", false);
 
     private final String title;
+    private final String file;
+    private final boolean lookedAt;
 
-    Sentences(String title) {
+    Sentences(String title, String file, boolean lookedAt) {
         this.title = title;
+        this.file = file;
+        this.lookedAt = lookedAt;
     }
 
     String title() {
@@ -29,15 +33,17 @@ enum Sentences {
 
     /// Whether it may be read which of them went wrong.
     boolean isLookedAt() {
-        return ordinal() % 2 == 0;
+        return lookedAt;
     }
 
     List<String> of(String name) {
-        List<String> all = all(this == LATER || this == UNSEEN ? name + "-later" : name);
-        return IntStream.range(0, all.size())
-                .filter(i -> i % 2 == ordinal() % 2)
-                .mapToObj(all::get)
-                .toList();
+        List<String> all = all(name + file);
+        return file.isEmpty()
+                ? IntStream.range(0, all.size())
+                        .filter(i -> i % 2 == ordinal())
+                        .mapToObj(all::get)
+                        .toList()
+                : all;
     }
 
     private static List<String> all(String name) {
