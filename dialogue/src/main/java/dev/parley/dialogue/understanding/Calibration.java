@@ -9,7 +9,10 @@ final class Calibration {
 
     static final double CLAUSE = 0.6;
     /// Of a sentence in which a name was mended.
-    static final double MENDED = 0.8;
+    static final double MENDED = 0.95;
+
+    /// Of a sentence in which words were taken for others that sound alike.
+    static final double ALIKE = 0.9;
 
     /// Of a sentence that names a side and not what of: to be asked about.
     static final double DOUBTFUL_SIDE = 0.6;

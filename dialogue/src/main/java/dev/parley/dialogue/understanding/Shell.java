@@ -70,6 +70,7 @@ final class Shell {
         String core = plain;
         boolean asked = false;
         boolean wished = false;
+        boolean please = (" " + plain + " ").contains(" please ");
         for (String before = ""; !core.equals(before); ) {
             before = core;
             core = without(FILLER, core);
@@ -83,6 +84,7 @@ final class Shell {
             String wish = core;
             core = without(WISHED, core);
             core = without(NEED, core);
+            core = Courtesy.without(core, please);
             wished |= !core.equals(wish);
         }
         return new Peeled(core, asked, wished);

@@ -10,6 +10,7 @@ import dev.parley.robot.Robot;
 import dev.parley.robot.Slot;
 import dev.parley.speech.SlotValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// `text → Reading`: what a sentence means that no template of the robot's file lists, or nothing. In order: the
 /// gate for the whole sentence; the templates of the stock actions; the classifier, under vetoes; one clause
@@ -71,11 +73,35 @@ public final class Understanding {
     public Optional<Reading> read(String text) {
         if (wide.isEmpty()) return Optional.empty();
         String clauses = Plain.clauses(text);
+        Optional<Reading> asSaid = asSaid(clauses);
+        if (asSaid.filter(r -> r.path() == Path.LEXICON).isPresent()) return asSaid;
+        return Stream.of(asSaid, withoutAsides(clauses), alike(clauses))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingDouble(Reading::confidence));
+    }
+
+    private Optional<Reading> withoutAsides(String clauses) {
+        String without = Asides.without(clauses);
+        return without.equals(clauses) ? Optional.empty() : asSaid(without);
+    }
+
+    /// The words, not the classifier, must say it: who mends a sentence may mend it into anything.
+    private Optional<Reading> alike(String clauses) {
+        String mended = Asides.without(Homophones.mended(clauses));
+        return mended.equals(clauses)
+                ? Optional.empty()
+                : asSaid(mended)
+                        .filter(r -> r.path() == Path.LEXICON)
+                        .map(r -> r.as(r.path(), r.confidence() * Calibration.ALIKE));
+    }
+
+    private Optional<Reading> asSaid(String clauses) {
         String plain = Plain.withoutCommas(clauses);
         Shell.Peeled peeled = Shell.peel(plain);
         if (peeled.core().isBlank()) return Optional.empty();
-        Optional<String> mended = misheard.mended(plain);
-        if (mended.isPresent()) return read(mended.get()).map(r -> r.as(r.path(), r.confidence() * Calibration.MENDED));
+        Optional<String> mended = misheard.mended(clauses);
+        if (mended.isPresent())
+            return asSaid(mended.get()).map(r -> r.as(r.path(), r.confidence() * Calibration.MENDED));
         List<Asked> exact = wide.get().read(peeled.core());
         boolean speaks = !exact.isEmpty() && exact.stream().allMatch(a -> speaks(a.action()));
         if (!Gate.letsThrough(plain, peeled, speaks)) return Optional.empty();

@@ -15,6 +15,7 @@ enum Sentences {
     DEVELOPMENT("development", "", true),
     HELD_OUT("held out", "", false),
     LATER("written later", "-later", true),
+    PRACTICE("in different manners, looked at", "-practice", true),
     LAST("written last, unseen", "-last", false);
 
     private final String title;
