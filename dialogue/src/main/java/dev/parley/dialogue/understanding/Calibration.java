@@ -7,6 +7,9 @@ final class Calibration {
     /// Where words were passed over that change nothing.
     static final double SLACK = 0.94;
 
+    /// Of a sentence of one word, that is to be asked about.
+    static final double ONE_WORD = 0.8;
+
     static final double CLAUSE = 0.6;
     /// Of a sentence in which a name was mended.
     static final double MENDED = 0.95;

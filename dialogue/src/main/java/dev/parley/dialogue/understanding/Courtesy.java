@@ -59,13 +59,16 @@ final class Courtesy {
             starts("if (?:it is|that is|it would be|i may|we may|i might|it were)(?: not)?(?: " + VERY
                     + "(?:trouble|bother|ok|alright|possible|ask|to ask|to ask you|a bother|a problem|convenient|for you))*"),
             starts("when(?:ever)? (?:you are (?:ready|done|free)|you have (?:a moment|time|a minute)|you can|it suits you|you like)"),
-            starts("(?:please )?to (?=(?:go|walk|move|turn|open|close|look|come|drive|wave|nod|shake|point|raise|lower|take|make|show|say)\\b)"),
+            starts("please to (?=(?:go|walk|move|turn|open|close|look|come|drive|wave|nod|shake|point|raise|lower|take|make|show|say)\\b)"),
             starts("do (?=(?:be|come|go|turn|close|open|look|give|wave|nod|shake|point|raise|lower|take|show|resume|return|walk|move|step)\\b)"));
     /// "You go please …", "please you look": who learns English tells it so. The verb follows.
     private static final Pattern YOU = Pattern.compile(
             "^you (?:please |now |go and )*(?=(?:go|walk|move|turn|open|close|look|come|drive|wave|nod|shake|point|raise|lower|take|make|show)\\b)");
     private static final Pattern VERB_YOU = Pattern.compile(
             "^(go|walk|move|turn|open|close|look|come|drive|wave|nod|shake|point|raise|lower|take|make|do|show) you (?:please |now )*(?!(?:left|right|head|hand|arm|eyes|gaze|back)\\b)");
+    private static final Pattern SUMMONS = Pattern.compile(
+            "^(?:you are (?:needed|wanted|required|expected|awaited|due|wanted back)|(?:i|we|they) (?:need|want|could use|would like) you)"
+                    + "(?: over| back| now)* (?:at|by|in) (?=the )");
     private static final Map<String, String> PASTS = Map.ofEntries(
             Map.entry("went", "go"),
             Map.entry("came", "come"),
@@ -107,6 +110,8 @@ final class Courtesy {
     ///
     /// @param please whether "please" is in the sentence: without it "you go" tells what somebody does
     static String without(String core, boolean please) {
+        Matcher called = SUMMONS.matcher(core);
+        if (called.find()) return "go to " + core.substring(called.end());
         for (Pattern p : OPENERS) {
             Matcher m = p.matcher(core);
             if (m.find()) return base(core.substring(m.end()));

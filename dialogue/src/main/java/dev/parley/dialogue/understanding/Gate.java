@@ -109,7 +109,7 @@ final class Gate {
     private static final Pattern DANGLES = Pattern.compile(
             "\\b(?:the|a|an|to|of|at|with|your|my|our|their|or|and|is|because|that|from|into|by|for|than|as|in the)$");
     private static final Pattern GERUND = Pattern.compile(
-            "^(?!(?:ceiling|bring|swing|spring|king|ring|string|thing|starting|resting|evening|morning|relaxing|standing by|charging station)\\b)[a-z]{2,}ing\\b.*");
+            "^(?!(?:ceiling|bring|swing|spring|king|ring|string|thing|starting|resting|evening|morning|relaxing|standing by|[a-z]+ing (?:station|dock|bay|room|area|lot|zone|hall|table|desk|point|ramp|gate|floor))\\b)[a-z]{2,}ing\\b.*");
 
     private Gate() {}
 

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 final class Misheard {
     private static final int SHORTEST = 6;
     private static final int MOST_WORDS = 4;
-    private static final int MOST_EDITS = 1;
+    private static final int MOST_EDITS = 2;
+    private static final int LONG = 12;
 
     private final List<String> places;
 
@@ -27,11 +28,16 @@ final class Misheard {
             for (int to = from + 1; to <= Math.min(words.length, from + MOST_WORDS); to++) {
                 String stretch = joined(words, from, to);
                 for (String place : places)
-                    if (edits(stretch.replace(" ", ""), place.replace(" ", "")) <= MOST_EDITS)
+                    if (edits(stretch.replace(" ", ""), place.replace(" ", "")) <= most(place))
                         return Optional.of(
                                 (joined(words, 0, from) + " " + place + " " + joined(words, to, words.length)).strip());
             }
         return Optional.empty();
+    }
+
+    /// A long name bears two wrong letters.
+    private static int most(String place) {
+        return place.length() < LONG ? 1 : MOST_EDITS;
     }
 
     private static String joined(String[] words, int from, int to) {

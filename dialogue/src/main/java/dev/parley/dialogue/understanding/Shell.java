@@ -1,5 +1,6 @@
 package dev.parley.dialogue.understanding;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +65,11 @@ final class Shell {
             Map.entry("glancing", "glance"),
             Map.entry("releasing", "release"));
 
+    /// What is handed on word by word keeps them all.
+    private static final Pattern SPEAKS = Pattern.compile("^(?:say|tell|announce|repeat|let|inform|speak|read|go)\\b");
+    private static final Pattern WITHIN = Pattern.compile(" (?:please|robot|mate) ");
+    private static final Pattern SHOWN = Pattern.compile("^(?:waving|nodding|shaking|pointing|turning)\\b");
+
     private Shell() {}
 
     static Peeled peel(String plain) {
@@ -82,12 +88,13 @@ final class Shell {
                 if (question.contains("mind ")) core = base(core);
             }
             String wish = core;
+            core = Courtesy.without(core, please);
             core = without(WISHED, core);
             core = without(NEED, core);
-            core = Courtesy.without(core, please);
             wished |= !core.equals(wish);
         }
-        return new Peeled(core, asked, wished);
+        if (!SPEAKS.matcher(core).find()) core = once(WITHIN.matcher(core).replaceAll(" "));
+        return new Peeled(please && SHOWN.matcher(core).find() ? base(core) : core, asked, wished);
     }
 
     private static String without(Pattern pattern, String text) {
@@ -95,6 +102,19 @@ final class Shell {
         return m.find() && m.end() - m.start() < text.length()
                 ? (text.substring(0, m.start()) + text.substring(m.end())).strip()
                 : text;
+    }
+
+    /// "Turn left turn left" → "turn left".
+    private static String once(String text) {
+        List<String> words = List.of(text.split(" "));
+        for (int n = 1; n <= words.size() / 2; n++) {
+            List<String> first = words.subList(0, n);
+            boolean repeats = words.size() % n == 0;
+            for (int i = n; repeats && i < words.size(); i += n)
+                repeats = words.subList(i, i + n).equals(first);
+            if (repeats) return String.join(" ", first);
+        }
+        return text;
     }
 
     /// "stepping back" → "step back".

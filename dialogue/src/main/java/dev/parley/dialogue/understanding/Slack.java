@@ -12,19 +12,10 @@ final class Slack {
     static {
         INSTEAD.put(
                 Pattern.compile(
-                        "\\b(?:these|those|the|our|my|all the|some|this|that) (?:nice |other |young |old )?(?:people|visitors|guests|kids|children|man"
+                        "\\b(?:(?:these|those|the|our|my|all the|some|this|that|your) )?(?:nice |other |young |old |new |little |dear |whole )*(?:people|lads?|lasses|guys?|girls?|boys?|fellows?|crew|workers?|staff|driver|gran|granny|grandma|grandpa|mum|mummy|mom|mommy|dad|daddy|sister|brother|aunt|uncle|baby|teddy|doll|doggy|dog|cat|neighbou?rs?|teacher|nurse|doctor|gentlefolk|customers?|passengers?|patients?|public|camera man|photographer|others|bunch|lot|mates?|newcomers?|apprentices?|foreman|boss|manager|director|mayor|visitors|guests|kids|children|man"
                                 + "|woman|lady|ladies|gentleman|gentlemen|team|friends?|audience|crowd|folks|colleagues?|wife|husband|boss"
                                 + "|son|daughter|mother|father|tourists|students|class|group)\\b"),
                 "them");
-        INSTEAD.put(
-                Pattern.compile("(?<=^(?:wave|nod|wave hello|wave goodbye|wave bye|wave hi|wave bye bye) (?:at|to|for) )"
-                        + "(?:(?:my|the|our|that|this|those|these|mister|mr|mrs|miss) )?(?:(?:new|little|old|dear|other|whole|nice) )?"
-                        + "(?!left\\b|right\\b|me\\b|us\\b|them\\b|your\\b|his\\b|her\\b|their\\b|the\\b|end\\b)[a-z]+$"),
-                "them");
-        INSTEAD.put(
-                Pattern.compile(
-                        "(?<=^(?:give|show|offer) )(?:the|these|those|our|my|this) (?:(?:new|little|old|other|whole|nice) )?[a-z]+ (?=a )"),
-                "them ");
         INSTEAD.put(Pattern.compile("\\b(?:him|her|everyone|everybody|us all|you all)\\b"), "them");
         INSTEAD.put(
                 Pattern.compile("\\b(?:that|the) (left arm|right arm|left hand|right hand|arm|hand|head) of yours\\b"),

@@ -80,6 +80,11 @@ public final class Understanding {
                 .max(Comparator.comparingDouble(Reading::confidence));
     }
 
+    /// One word alone ("back") may be half of anything.
+    private static double sureness(Shell.Peeled peeled) {
+        return peeled.core().contains(" ") ? Calibration.LEXICON : Calibration.ONE_WORD;
+    }
+
     private Optional<Reading> withoutAsides(String clauses) {
         String without = Asides.without(clauses);
         return without.equals(clauses) ? Optional.empty() : asSaid(without);
@@ -87,8 +92,9 @@ public final class Understanding {
 
     /// The words, not the classifier, must say it: who mends a sentence may mend it into anything.
     private Optional<Reading> alike(String clauses) {
-        String mended = Asides.without(Homophones.mended(clauses));
-        return mended.equals(clauses)
+        String core = Shell.peel(Plain.withoutCommas(Asides.without(clauses))).core();
+        String mended = Homophones.mended(core);
+        return mended.equals(core)
                 ? Optional.empty()
                 : asSaid(mended)
                         .filter(r -> r.path() == Path.LEXICON)
@@ -107,7 +113,7 @@ public final class Understanding {
         if (!Gate.letsThrough(plain, peeled, speaks)) return Optional.empty();
         if (speaks)
             return Optional.of(new Reading(spoken(plain, peeled.core(), exact), Path.LEXICON, Calibration.LEXICON));
-        if (!exact.isEmpty()) return Optional.of(new Reading(exact, Path.LEXICON, Calibration.LEXICON));
+        if (!exact.isEmpty()) return Optional.of(new Reading(exact, Path.LEXICON, sureness(peeled)));
         return slackened(peeled.core()).or(() -> classified(peeled.core())).or(() -> oneClause(clauses));
     }
 
