@@ -41,7 +41,7 @@ final class Courtesy {
             starts("(?:i|we) (?:wonder|wondered|(?:was|were|am|are) wondering)(?: if| whether) (?:i|we) (?:could|might|may|can)"
                     + SOFTLY + " " + GET + " you to"),
             starts("do you (?:think|suppose|reckon) (?:that )?you (?:could|might)" + SOFTLY),
-            starts("(?:may|might|could|can) (?:i|we)" + SOFTLY + " " + GET + " you" + SOFTLY + " to" + SOFTLY),
+            starts("(?:may|might|could|can) (?:i|we)" + SOFTLY + " " + GET + " you" + SOFTLY + " to(?! the\\b)" + SOFTLY),
             starts("(?:may|might|could|can) (?:i|we)" + SOFTLY + " (?:ask for|request|get|have|beg) (?=a )"),
             starts("(?:may|might|could|can) (?:i|we)" + SOFTLY + " (?:see|have|get) (?=your )"),
             starts("(?:be|being) (?:so (?:very )?(?:kind|good|nice)|kind enough|good enough)(?: as)?(?: to| and)"),
@@ -59,13 +59,13 @@ final class Courtesy {
             starts("if (?:it is|that is|it would be|i may|we may|i might|it were)(?: not)?(?: " + VERY
                     + "(?:trouble|bother|ok|alright|possible|ask|to ask|to ask you|a bother|a problem|convenient|for you))*"),
             starts("when(?:ever)? (?:you are (?:ready|done|free)|you have (?:a moment|time|a minute)|you can|it suits you|you like)"),
-            starts("please to (?=(?:go|walk|move|turn|open|close|look|come|drive|wave|nod|shake|point|raise|lower|take|make|show|say)\\b)"),
+            starts("to (?=(?:go|walk|move|turn|open|close|look|come|drive|wave|nod|shake|point|raise|lower|take|make|show|say)\\b)"),
             starts("do (?=(?:be|come|go|turn|close|open|look|give|wave|nod|shake|point|raise|lower|take|show|resume|return|walk|move|step)\\b)"));
     /// "You go please …", "please you look": who learns English tells it so. The verb follows.
     private static final Pattern YOU = Pattern.compile(
             "^you (?:please |now |go and )*(?=(?:go|walk|move|turn|open|close|look|come|drive|wave|nod|shake|point|raise|lower|take|make|show)\\b)");
     private static final Pattern VERB_YOU = Pattern.compile(
-            "^(go|walk|move|turn|open|close|look|come|drive|wave|nod|shake|point|raise|lower|take|make|do|show) you (?:please |now )*(?!(?:left|right|head|hand|arm|eyes|gaze|back)\\b)");
+            "^(go|walk|move|turn|open|close|look|come|drive|wave|nod|shake|point|raise|lower|take|make|do|show) you (?:please |now )*(?!(?:left|right|head|hand|arm|eyes|gaze|back|are)\\b)");
     private static final Pattern SUMMONS = Pattern.compile(
             "^(?:you are (?:needed|wanted|required|expected|awaited|due|wanted back)|(?:i|we|they) (?:need|want|could use|would like) you)"
                     + "(?: over| back| now)* (?:at|by|in) (?=the )");
@@ -118,7 +118,7 @@ final class Courtesy {
         }
         for (Pattern p : ASIDES) {
             Matcher m = p.matcher(core);
-            if (m.find()) return core.substring(m.end());
+            if (m.find() && (please || !core.startsWith("to "))) return core.substring(m.end());
         }
         String told = please ? YOU.matcher(core).replaceFirst("") : core;
         return VERB_YOU.matcher(told).replaceFirst("$1 ");

@@ -101,7 +101,7 @@ final class Gate {
             "guests",
             "operator");
     private static final Pattern OTHERS_TURN = Pattern.compile("^(?:to (?!the\\b|your\\b|left\\b|right\\b)[a-z]+$"
-            + "|let (?!go\\b|hang\\b|your\\b|loose\\b|(?:everyone|everybody|them|us|people|him|her) know|the visitors|the guests)"
+            + "|let (?!go\\b|hang\\b|your\\b|loose\\b|(?:everyone|everybody|them|us|people|him|her|the (?:team|crew|staff|class|others|lads|workers|children|group|boss|driver|foreman|customers?)) know|the visitors|the guests)"
             + "|(?:ask|send|invite|order|help|watch|see|hear|teach|remind|bring|follow) (?:him|her|them|me|us|(?!yourself)[a-z]+ to )"
             + "|(?:have|make|get) (?:him|her|them|us|me|it|people) "
             + "|tell (?:him|her|them|me|us|[a-z]+) (?:to|about|how|why|more|the|a|when) "
@@ -135,7 +135,7 @@ final class Gate {
                 && !found.test(SUPPOSED)
                 && !isFinite(core)
                 && !found.test(REPORTED)
-                && !found.test(DANGLES);
+                && !DANGLES.matcher(WHERE_IT_IS.matcher(core).replaceFirst("")).find();
     }
 
     private static boolean isDenied(String core) {

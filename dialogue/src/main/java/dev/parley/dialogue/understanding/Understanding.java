@@ -31,6 +31,8 @@ public final class Understanding {
     private static final Pattern BETWEEN_CLAUSES =
             Pattern.compile(" , (?:and |then |so |but )?| (?:and then|and|then|so|but) ");
 
+    private static final Pattern ASKED_FOR = Pattern.compile("\\b(?:please|kindly|if you|(?:want|need|like|love|see) (?:to see )?you)\\b");
+
     private static final AtomicReference<Optional<Made>> LAST = new AtomicReference<>(Optional.empty());
 
     private final Optional<WideGrammar> wide;
@@ -80,9 +82,9 @@ public final class Understanding {
                 .max(Comparator.comparingDouble(Reading::confidence));
     }
 
-    /// One word alone ("back") may be half of anything.
-    private static double sureness(Shell.Peeled peeled) {
-        return peeled.core().contains(" ") ? Calibration.LEXICON : Calibration.ONE_WORD;
+    /// One word alone ("back", "back then") may be half of anything, unless it is asked for.
+    private static double sureness(String plain, String core) {
+        return core.contains(" ") || ASKED_FOR.matcher(plain).find() ? Calibration.LEXICON : Calibration.ONE_WORD;
     }
 
     private Optional<Reading> withoutAsides(String clauses) {
@@ -113,7 +115,7 @@ public final class Understanding {
         if (!Gate.letsThrough(plain, peeled, speaks)) return Optional.empty();
         if (speaks)
             return Optional.of(new Reading(spoken(plain, peeled.core(), exact), Path.LEXICON, Calibration.LEXICON));
-        if (!exact.isEmpty()) return Optional.of(new Reading(exact, Path.LEXICON, sureness(peeled)));
+        if (!exact.isEmpty()) return Optional.of(new Reading(exact, Path.LEXICON, sureness(plain, peeled.core())));
         return slackened(peeled.core()).or(() -> classified(peeled.core())).or(() -> oneClause(clauses));
     }
 
