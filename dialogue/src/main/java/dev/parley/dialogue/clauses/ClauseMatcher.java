@@ -131,7 +131,7 @@ final class ClauseMatcher {
             List<String> part = words.subList(at, to);
             int cost = NounPhrase.strain(part, led && !said.isEmpty());
             if (cost < 0) continue;
-            int bare = place || NounPhrase.isDefinite(part) ? 0 : 1;
+            int bare = place || NounPhrase.isDefinite(part) && NounPhrase.isThing(part) ? 0 : 1;
             int end = to;
             unsure += bare;
             with(name, new SlotValue.Text(String.join(" ", part)), 2 * cost + bare, () -> rest.from(end, false));

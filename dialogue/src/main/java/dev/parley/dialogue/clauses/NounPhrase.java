@@ -237,6 +237,20 @@ final class NounPhrase {
         return isDetermined(words) || isCommon(words);
     }
 
+    /// Whether one can hold, follow or open such a thing, as far as its noun tells: a thing common at home, or one that
+    /// [Nouns] knows, or somebody.
+    static boolean isThing(List<String> words) {
+        String noun = head(words);
+        return THINGS.contains(noun)
+                || NAMES.contains(noun)
+                || PRONOUNS.contains(noun)
+                || PEOPLE.contains(noun)
+                || DETERMINERS.contains(noun)
+                || noun.endsWith("'s")
+                || noun.equals("one")
+                || Nouns.mayBeHeld(noun);
+    }
+
     /// Whether it is a thing that is common at home.
     static boolean isCommon(List<String> words) {
         return THINGS.contains(head(words));

@@ -22,7 +22,7 @@ final class Misheard {
     /// The same with the place's name in place of the first stretch that is almost one; empty: no need, or no such
     /// stretch.
     Optional<String> mended(String plain) {
-        if (places.stream().anyMatch(p -> (" " + plain + " ").contains(" " + p + " "))) return Optional.empty();
+        if (places.stream().anyMatch(plain::contains)) return Optional.empty();
         String[] words = plain.split(" ");
         for (int from = 0; from < words.length; from++)
             for (int to = from + 1; to <= Math.min(words.length, from + MOST_WORDS); to++) {

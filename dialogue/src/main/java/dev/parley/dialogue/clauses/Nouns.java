@@ -1,0 +1,62 @@
+package dev.parley.dialogue.clauses;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Which nouns name what can be held, by the classes that WordNet 3.1 sorts its senses into (Miller, *WordNet: a
+/// lexical database for English*, 1995): artifacts, food, plants, substances, animals, people. One of a noun's
+/// two commonest senses must be such a thing. Read once, when the first robot with open text is made. For any thread.
+final class Nouns {
+    private static final String SENSES = "/net/sf/extjwnl/data/wordnet/wn31/index.sense";
+    private static final String NOUN = "%1:";
+    private static final int MOST_SENSES = 2;
+    /// The numbers of WordNet's files: animal, artifact, food, person, plant, substance.
+    private static final Set<String> HELD = Set.of("05", "06", "13", "18", "20", "27");
+    private static final Set<String> KNOWN = new HashSet<>();
+    private static final Set<String> THINGS = new HashSet<>();
+
+    static {
+        try (var in = new BufferedReader(
+                new InputStreamReader(Nouns.class.getResourceAsStream(SENSES), StandardCharsets.ISO_8859_1))) {
+            in.lines().forEach(Nouns::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Nouns() {}
+
+    /// One sense a line: "cup%1:06:00:: 03152175 1 18" is the commonest, 1, of the noun, and of file 06.
+    private static void add(String line) {
+        int key = line.indexOf(NOUN);
+        if (key < 0) return;
+        String noun = line.substring(0, key);
+        if (noun.indexOf('_') >= 0) return;
+        KNOWN.add(noun);
+        String[] fields = line.split(" ");
+        boolean common = Integer.parseInt(fields[2]) <= MOST_SENSES;
+        if (common && HELD.contains(line.substring(key + NOUN.length(), key + NOUN.length() + 2))) THINGS.add(noun);
+    }
+
+    static boolean mayBeHeld(String noun) {
+        return singular(noun).filter(THINGS::contains).isPresent();
+    }
+
+    /// As it stands in WordNet; empty: it does not.
+    private static Optional<String> singular(String noun) {
+        return Stream.of(noun, cut(noun, "s", ""), cut(noun, "es", ""), cut(noun, "ies", "y"), cut(noun, "ves", "f"))
+                .filter(KNOWN::contains)
+                .findFirst();
+    }
+
+    private static String cut(String noun, String end, String instead) {
+        return noun.endsWith(end) ? noun.substring(0, noun.length() - end.length()) + instead : noun;
+    }
+}
