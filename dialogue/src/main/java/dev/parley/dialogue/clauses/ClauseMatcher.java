@@ -10,12 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// All readings of one clause by one template, of which the least strained is kept; among equals the one found
 /// first, whose open text is shorter. The work is bounded: a sentence that branches too often has no reading.
 final class ClauseMatcher {
     private static final int MOST_STEPS = 50_000;
     private static final int MOST_NUMBER_WORDS = 8;
+    private static final Set<String> HANDS = Set.of(
+            "take", "grab", "hold", "get", "pick", "catch", "seize", "lift", "raise", "gather", "collect", "bring", "fetch",
+            "carry", "deliver", "give", "hand", "pass", "send", "offer", "serve", "push", "pull", "drag", "put", "place",
+            "set", "lay", "keep", "stick", "hang", "drop", "throw", "toss", "release", "dump", "open", "close", "shut",
+            "lock", "unlock", "find", "seek", "discover", "leave", "follow", "chase", "draw", "extract", "return", "let");
 
     /// @param slots as said
     /// @param strain what it costs to believe it; odd costs are things that are named without an article
@@ -131,12 +137,17 @@ final class ClauseMatcher {
             List<String> part = words.subList(at, to);
             int cost = NounPhrase.strain(part, led && !said.isEmpty());
             if (cost < 0) continue;
-            int bare = place || NounPhrase.isDefinite(part) && NounPhrase.isThing(part) ? 0 : 1;
+            int bare = place || NounPhrase.isDefinite(part) && isHandled(part) ? 0 : 1;
             int end = to;
             unsure += bare;
             with(name, new SlotValue.Text(String.join(" ", part)), 2 * cost + bare, () -> rest.from(end, false));
             unsure -= bare;
         }
+    }
+
+    /// Hands need a thing; one goes to an end and looks at a noise.
+    private boolean isHandled(List<String> thing) {
+        return !HANDS.contains(words.getFirst()) || NounPhrase.isThing(thing);
     }
 
     private void with(String name, SlotValue value, int cost, Runnable rest) {

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,7 +18,6 @@ final class Nouns {
     private static final int MOST_SENSES = 2;
     /// The numbers of WordNet's files: animal, artifact, food, person, plant, substance.
     private static final Set<String> HELD = Set.of("05", "06", "13", "18", "20", "27");
-    private static final Set<String> KNOWN = new HashSet<>();
     private static final Set<String> THINGS = new HashSet<>();
 
     static {
@@ -36,24 +34,16 @@ final class Nouns {
     /// One sense a line: "cup%1:06:00:: 03152175 1 18" is the commonest, 1, of the noun, and of file 06.
     private static void add(String line) {
         int key = line.indexOf(NOUN);
-        if (key < 0) return;
+        if (key < 0 || line.lastIndexOf('_', key) >= 0) return;
         String noun = line.substring(0, key);
-        if (noun.indexOf('_') >= 0) return;
-        KNOWN.add(noun);
         String[] fields = line.split(" ");
         boolean common = Integer.parseInt(fields[2]) <= MOST_SENSES;
         if (common && HELD.contains(line.substring(key + NOUN.length(), key + NOUN.length() + 2))) THINGS.add(noun);
     }
 
     static boolean mayBeHeld(String noun) {
-        return singular(noun).filter(THINGS::contains).isPresent();
-    }
-
-    /// As it stands in WordNet; empty: it does not.
-    private static Optional<String> singular(String noun) {
         return Stream.of(noun, cut(noun, "s", ""), cut(noun, "es", ""), cut(noun, "ies", "y"), cut(noun, "ves", "f"))
-                .filter(KNOWN::contains)
-                .findFirst();
+                .anyMatch(THINGS::contains);
     }
 
     private static String cut(String noun, String end, String instead) {

@@ -26,6 +26,6 @@ final class Calibration {
     /// @param unknown words that the action's sentences never hold
     static double classifier(double probability, int unknown) {
         double p = Math.clamp(probability, 1e-6, 1 - 1e-6);
-        return 1 / (1 + Math.exp(-(1.2 * Math.log(p / (1 - p)) - 2.2 - 0.5 * unknown)));
+        return 1 / (1 + Math.exp(-(1.2 * Math.log(p / (1 - p)) - 2.6 - 0.5 * unknown)));
     }
 }

@@ -47,7 +47,8 @@ final class HouseholdSentences {
         measures.addAll(s.requests("requests-last.txt", "our own, unseen"));
         measures.addAll(s.talk("talk.txt", "talk, in view"));
         measures.addAll(s.talk("talk-unseen.txt", "talk, written later"));
-        measures.addAll(s.talk("talk-last.txt", "talk, unseen"));
+        measures.addAll(s.talk("talk-last.txt", "talk, written before the last rules"));
+        measures.addAll(s.talk("talk-final.txt", "talk, unseen"));
         return measures;
     }
 
@@ -116,7 +117,7 @@ final class HouseholdSentences {
 
     /// Unseen sentences are judged, not read.
     private static boolean isLookedAt(String name) {
-        return !name.endsWith("-last.txt");
+        return !name.endsWith("-last.txt") && !name.endsWith("-final.txt");
     }
 
     private Heard heard(String line) {

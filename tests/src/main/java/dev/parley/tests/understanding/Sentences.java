@@ -16,7 +16,8 @@ enum Sentences {
     HELD_OUT("held out", "", false),
     LATER("written later", "-later", true),
     PRACTICE("in different manners, looked at", "-practice", true),
-    LAST("written last, unseen", "-last", false);
+    LAST("written before the last rules", "-last", false),
+    FINAL("written after the last rules, unseen", "-final", false);
 
     private final String title;
     private final String file;
