@@ -9,19 +9,20 @@ import java.util.regex.Pattern;
 /// ("so I can see you"), a comparison ("like a crab"), and calls ("chop chop"). Denials, suppositions and what others
 /// said stay, for the [Gate].
 final class Asides {
-    private static final Pattern REASON =
-            Pattern.compile("^(?:because )?(?:you|your (?:\\w+ )?\\w+|we|i|that|there|it|they|the \\w+|somebody|someone|everyone)"
+    private static final Pattern REASON = Pattern.compile(
+            "^(?:because )?(?:you|your (?:\\w+ )?\\w+|we|i|that|there|it|they|the \\w+|somebody|someone|everyone)"
                     + " (?:is|are|am|have|need|want|look|love|would like)\\b(?: [a-z']+){1,6}$");
     private static final Pattern NO_REASON = Pattern.compile(
             "\\b(?:not|never|no|if|unless|when|told|tells|said|says|saying|asked|think|thought|wonder|whether|or|but|to|going|would|should|could"
                     + "|will|question|joke|word|command|idea|what|how|why|who|until|wrong|rumou?r)\\b");
-    private static final Pattern CALL = Pattern.compile("^(?:(?:come on|come on then|chop chop|look lively|quick|quick march|quickly|hurry|hurry up|hup"
-            + "|easy does it|easy now|easy|steady|careful|job done|all done|well done|there you go|here we go|off you go|round you go"
-            + "|up you come|clear the way|make way|make room|smartish|sharpish|tight|right|right then|ok|ok then|now then|now|next|alright"
-            + "|then|go on|go go|that is it|that will do|that is us|that is all|good|good lad|lovely|great|perfect|please|thanks|thank you"
-            + "|cheers|ta|mate|pal|son|lad|buddy|chief|love|dear|you|robot|hey|hello|listen|listen up|attention|heads up|nice and easy"
-            + "|nice and slow|on the double|let us go|one more time|once more|again|ready|as you like|no rush|no hurry|hold it there"
-            + "|open sesame|enough|is enough|go there) ?)+$");
+    private static final Pattern CALL = Pattern.compile(
+            "^(?:(?:come on|come on then|chop chop|look lively|quick|quick march|quickly|hurry|hurry up|hup"
+                    + "|easy does it|easy now|easy|steady|careful|job done|all done|well done|there you go|here we go|off you go|round you go"
+                    + "|up you come|clear the way|make way|make room|smartish|sharpish|tight|right|right then|ok|ok then|now then|now|next|alright"
+                    + "|then|go on|go go|that is it|that will do|that is us|that is all|good|good lad|lovely|great|perfect|please|thanks|thank you"
+                    + "|cheers|ta|mate|pal|son|lad|buddy|chief|love|dear|you|robot|hey|hello|listen|listen up|attention|heads up|nice and easy"
+                    + "|nice and slow|on the double|let us go|one more time|once more|again|ready|as you like|no rush|no hurry|hold it there"
+                    + "|open sesame|enough|is enough|go there) ?)+$");
     private static final Pattern PURPOSE = Pattern.compile(
             " (?:so (?:that )?(?:i|we|they|he|she|everyone|everybody|people|it) (?:can|could|may|is|are)\\b.*"
                     + "|(?:because|since|as) (?:you|i|we|it|they|there|he|she) (?:are|is|am|have|need|want|look)\\b.*"

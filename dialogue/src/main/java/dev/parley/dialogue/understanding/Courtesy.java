@@ -9,17 +9,21 @@ import java.util.regex.Pattern;
 /// trouble you to …". What is asked for comes out as one tells it: "turn around".
 final class Courtesy {
     private static final String SOFTLY = "(?: please| kindly| possibly| perhaps| maybe| just| now)*";
-    private static final String VERY = "(?:so |very |really |most |much |just |ever so |quite |too |at all |very much )*";
-    private static final String GOOD = "(?:nice|great|good|lovely|wonderful|kind|helpful|perfect|super|fantastic|cool|ideal|splendid|awesome|appreciated"
-            + "|marvellous|brilliant|excellent|sweet)";
+    private static final String VERY =
+            "(?:so |very |really |most |much |just |ever so |quite |too |at all |very much )*";
+    private static final String GOOD =
+            "(?:nice|great|good|lovely|wonderful|kind|helpful|perfect|super|fantastic|cool|ideal|splendid|awesome|appreciated"
+                    + "|marvellous|brilliant|excellent|sweet)";
     private static final String GLAD =
             "(?:glad|happy|grateful|delighted|obliged|thankful|pleased|honoured|honored|indebted|over the moon)";
     private static final String COULD = "(?: could| would| might| can| will)?";
-    private static final String GET = "(?:ask|trouble|bother|get|have|request|beg|invite|persuade|urge|send|order|tell)";
+    private static final String GET =
+            "(?:ask|trouble|bother|get|have|request|beg|invite|persuade|urge|send|order|tell)";
     private static final String FAVOUR =
             "(?:do (?:me|us) (?:the |a |this )?(?:big |great |small )?(?:favou?r|honou?r|kindness|courtesy|pleasure)(?: of| and| to)?)";
-    private static final String DEAR = "(?:a |an )?(?:dear|darling|sweetheart|love|sport|pal|champ|good boy|good girl|good lad|good sport"
-            + "|good fellow|angel|star|good robot|friend|gentleman|sweetie|treasure|hero)";
+    private static final String DEAR =
+            "(?:a |an )?(?:dear|darling|sweetheart|love|sport|pal|champ|good boy|good girl|good lad|good sport"
+                    + "|good fellow|angel|star|good robot|friend|gentleman|sweetie|treasure|hero)";
 
     /// What stands before the verb. Those that end in "if you" may have the verb in the past.
     private static final List<Pattern> OPENERS = List.of(
@@ -33,15 +37,17 @@ final class Courtesy {
             starts("(?:it|that) would (?:please|delight|help|make) (?:me|us)(?: so| very)?(?: happy| glad)? if you"
                     + COULD),
             starts("(?:i|we) (?:would|will|shall) be " + VERY + GLAD + "(?: to you)? if you" + COULD),
-            starts("(?:i|we) (?:would )?" + VERY + "(?:love|like|prefer|appreciate|enjoy|welcome)(?: it)? (?:if you" + COULD
-                    + "|for you to|you to)"),
+            starts("(?:i|we) (?:would )?" + VERY + "(?:love|like|prefer|appreciate|enjoy|welcome)(?: it)? (?:if you"
+                    + COULD + "|for you to|you to)"),
             starts(
                     "(?:i|we) (?:wonder|wondered|(?:was|were|am|are) wondering|(?:was|were|am|are) hoping|hope)(?: if| whether| that)? you (?:could|would|might)"
                             + SOFTLY),
-            starts("(?:i|we) (?:wonder|wondered|(?:was|were|am|are) wondering)(?: if| whether) (?:i|we) (?:could|might|may|can)"
-                    + SOFTLY + " " + GET + " you to"),
+            starts(
+                    "(?:i|we) (?:wonder|wondered|(?:was|were|am|are) wondering)(?: if| whether) (?:i|we) (?:could|might|may|can)"
+                            + SOFTLY + " " + GET + " you to"),
             starts("do you (?:think|suppose|reckon) (?:that )?you (?:could|might)" + SOFTLY),
-            starts("(?:may|might|could|can) (?:i|we)" + SOFTLY + " " + GET + " you" + SOFTLY + " to(?! the\\b)" + SOFTLY),
+            starts("(?:may|might|could|can) (?:i|we)" + SOFTLY + " " + GET + " you" + SOFTLY + " to(?! the\\b)"
+                    + SOFTLY),
             starts("(?:may|might|could|can) (?:i|we)" + SOFTLY + " (?:ask for|request|get|have|beg) (?=a )"),
             starts("(?:may|might|could|can) (?:i|we)" + SOFTLY + " (?:see|have|get) (?=your )"),
             starts("(?:be|being) (?:so (?:very )?(?:kind|good|nice)|kind enough|good enough)(?: as)?(?: to| and)"),
@@ -51,16 +57,21 @@ final class Courtesy {
             starts("(?:perhaps|maybe) you (?:could|would|might|can)" + SOFTLY),
             starts("(?:might|may) you" + SOFTLY),
             starts("if you (?:would|could)(?: be so (?:kind|good) as to)?" + SOFTLY),
-            starts("you (?:are (?:welcome|free|allowed|now free|asked|kindly asked|to)|ought|had better|better|have got|have permission)(?: to)?"
-                    + SOFTLY),
+            starts(
+                    "you (?:are (?:welcome|free|allowed|now free|asked|kindly asked|to)|ought|had better|better|have got|have permission)(?: to)?"
+                            + SOFTLY),
             starts("(?:i|we) (?:have to|must|would like to|want to|am going to|are going to) ask you to"),
             starts("(?:we|i) (?:would be|are|am) " + VERY + GLAD + " (?:with|about|to see|to have|to get)(?= a )"));
     private static final List<Pattern> ASIDES = List.of(
-            starts("if (?:it is|that is|it would be|i may|we may|i might|it were)(?: not)?(?: " + VERY
-                    + "(?:trouble|bother|ok|alright|possible|ask|to ask|to ask you|a bother|a problem|convenient|for you))*"),
-            starts("when(?:ever)? (?:you are (?:ready|done|free)|you have (?:a moment|time|a minute)|you can|it suits you|you like)"),
-            starts("to (?=(?:go|walk|move|turn|open|close|look|come|drive|wave|nod|shake|point|raise|lower|take|make|show|say)\\b)"),
-            starts("do (?=(?:be|come|go|turn|close|open|look|give|wave|nod|shake|point|raise|lower|take|show|resume|return|walk|move|step)\\b)"));
+            starts(
+                    "if (?:it is|that is|it would be|i may|we may|i might|it were)(?: not)?(?: " + VERY
+                            + "(?:trouble|bother|ok|alright|possible|ask|to ask|to ask you|a bother|a problem|convenient|for you))*"),
+            starts(
+                    "when(?:ever)? (?:you are (?:ready|done|free)|you have (?:a moment|time|a minute)|you can|it suits you|you like)"),
+            starts(
+                    "to (?=(?:go|walk|move|turn|open|close|look|come|drive|wave|nod|shake|point|raise|lower|take|make|show|say)\\b)"),
+            starts(
+                    "do (?=(?:be|come|go|turn|close|open|look|give|wave|nod|shake|point|raise|lower|take|show|resume|return|walk|move|step)\\b)"));
     /// "You go please …", "please you look": who learns English tells it so. The verb follows.
     private static final Pattern YOU = Pattern.compile(
             "^you (?:please |now |go and )*(?=(?:go|walk|move|turn|open|close|look|come|drive|wave|nod|shake|point|raise|lower|take|make|show)\\b)");

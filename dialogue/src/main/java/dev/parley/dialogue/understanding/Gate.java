@@ -24,7 +24,8 @@ final class Gate {
             "is|are|was|were|am|be(?= (?:at|in) the .* (?:is|was))|has|had|have been|did|does"
                     + "|will|would|shall|should|could|might|may|must|said|told|asked|says|tells|asks|thinks|thought|believes|heard|saw"
                     + "|went|came|did|took|got|gave|made|used to|going to|cost|costs|means|meant|happened|knows|knew|wants|wanted");
-    private static final Pattern WHERE_IT_IS = Pattern.compile("\\bwhere (?:the )?[\\p{L} ]+? is\\b|(?<=[a-z] )where is (?:the )?[\\p{L} ]+$");
+    private static final Pattern WHERE_IT_IS =
+            Pattern.compile("\\bwhere (?:the )?[\\p{L} ]+? is\\b|(?<=[a-z] )where is (?:the )?[\\p{L} ]+$");
     private static final Pattern REPORTED = words(
             "walked|turned|moved|waved|nodded|shook|pointed|looked|rotated|drove|ran"
                     + "|stepped|headed|returned|visited|lowered|announced|showed|shown|waves|nods|shakes|points|looks|walks|turns|moves"

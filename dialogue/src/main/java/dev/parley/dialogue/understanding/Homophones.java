@@ -27,7 +27,9 @@ final class Homophones {
         put("(?<!\\b(?:one|a|half|an|1) )\\b(degree|meter|metre)\\b", "$1s");
         put("\\byou are(?= " + BODY + "\\b)", "your");
         put("(?<=[a-z] )(?:you|yore|year)(?= (?:left|right|head|hand|arm|fist|fingers|eyes|gaze)\\b)", "your");
-        put("(?<=\\b(?:turn|go|look|step|the|your|to|rotate|point|move|spin) )(?:write|rite|wright)" + AFTER_RIGHT, "right");
+        put(
+                "(?<=\\b(?:turn|go|look|step|the|your|to|rotate|point|move|spin) )(?:write|rite|wright)" + AFTER_RIGHT,
+                "right");
         put("(?<=\\b(?:left|right) )(?:are|harm|alarm|farm|aram|um)$", "arm");
         put("\\b(left|right) (arm|hand)s\\b", "$1 $2");
         put("\\b(?:the|your) (arm|hand)s(?= on (?:the|your) (?:left|right))", "the $1");

@@ -31,7 +31,8 @@ public final class Understanding {
     private static final Pattern BETWEEN_CLAUSES =
             Pattern.compile(" , (?:and |then |so |but )?| (?:and then|and|then|so|but) ");
 
-    private static final Pattern ASKED_FOR = Pattern.compile("\\b(?:please|kindly|if you|(?:want|need|like|love|see) (?:to see )?you)\\b");
+    private static final Pattern ASKED_FOR =
+            Pattern.compile("\\b(?:please|kindly|if you|(?:want|need|like|love|see) (?:to see )?you)\\b");
 
     private static final AtomicReference<Optional<Made>> LAST = new AtomicReference<>(Optional.empty());
 
