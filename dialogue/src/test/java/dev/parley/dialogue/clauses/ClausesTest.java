@@ -33,6 +33,20 @@ class ClausesTest {
         assertThat(read(text)).containsExactly(asked("switch", "state", "on", "device", "the lamp"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"close the chapter", "find your calling", "put a face to the name"})
+    void isNotSureOfWhatNoHandCanHold(String text) {
+        assertThat(CLAUSES.read(text)).allSatisfy(c -> assertThat(c)
+                .isInstanceOfSatisfying(Clause.Asked.class, a -> assertThat(a.sure()).isFalse()));
+    }
+
+    @Test
+    void isSureOfThingsThatWordNetKnowsAndOfEndsToGoTo() {
+        assertThat(read("find my spatula")).containsExactly(asked("find", "theme", "my spatula"));
+        assertThat(read("go to the end of the corridor"))
+                .containsExactly(asked("go", "goal", "the end of the corridor"));
+    }
+
     @Test
     void understandsItAsWhatWasNamedBefore() {
         assertThat(read("take the green folder and bring it to the hall"))

@@ -21,7 +21,11 @@ class UnderstandingTest {
         "would you mind stepping backward,walk",
         "do a u turn,turn",
         "lift your head up,look",
-        "make a fist with your left hand,hand"
+        "make a fist with your left hand,hand",
+        "it would be wonderful if you turned around,turn",
+        "might I trouble you to go back one meter,walk",
+        "you are needed at the workbench,goto",
+        "please make no with your head,shake"
     })
     void understandsRequestsThatNoTemplateLists(String text, String action) {
         assertThat(UNDERSTANDING.read(text))
@@ -48,6 +52,10 @@ class UnderstandingTest {
                 "make your way to the",
                 "walk 2-3 meters forward",
                 "wave 5",
+                "I wonder whether you can walk",
+                "it would be wonderful if he turned around",
+                "the workbench is to the left",
+                "he turned left because you waved",
                 "to wave"
             })
     void readsNothingIntoWhatIsNoRequest(String text) {
@@ -71,6 +79,40 @@ class UnderstandingTest {
         assertThat(Stakes.of(ROBOT.actions().get(reading.wishes().getFirst().action()))
                         .choose(reading.confidence()))
                 .isEqualTo(Stakes.Choice.ASK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "you're in the way, back up two meters",
+                "back up two meters, there's a truck waiting",
+                "come on, chop chop, back up two meters",
+                "back up two meters so that I can see you"
+            })
+    void leavesReasonsAndCallsAside(String text) {
+        assertThat(UNDERSTANDING.read(text).orElseThrow().wishes())
+                .singleElement()
+                .satisfies(a -> assertThat(a.slots())
+                        .containsEntry("direction", new SlotValue.Text("backward"))
+                        .containsEntry("distance", new SlotValue.Number(2)));
+    }
+
+    @Test
+    void aDenialBesideARequestIsNoReason() {
+        assertThat(UNDERSTANDING.read("you are not to back up two meters")).isEmpty();
+        assertThat(UNDERSTANDING.read("that is a joke, back up two meters"))
+                .allSatisfy(r -> assertThat(choice(r)).isNotEqualTo(Stakes.Choice.ACT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"turn write please", "back then", "move back words one meter"})
+    void asksBeforeItMovesByWordsThatSoundAlikeOrByOneAlone(String text) {
+        assertThat(choice(UNDERSTANDING.read(text).orElseThrow())).isEqualTo(Stakes.Choice.ASK);
+    }
+
+    private static Stakes.Choice choice(Reading reading) {
+        return Stakes.of(ROBOT.actions().get(reading.wishes().getFirst().action()))
+                .choose(reading.confidence());
     }
 
     @Test
