@@ -21,7 +21,7 @@ final class Asides {
                     + "|up you come|clear the way|make way|make room|smartish|sharpish|tight|right|right then|ok|ok then|now then|now|next|alright"
                     + "|then|go on|go go|that is it|that will do|that is us|that is all|good|good lad|lovely|great|perfect|please|thanks|thank you"
                     + "|cheers|ta|mate|pal|son|lad|buddy|chief|love|dear|you|robot|hey|hello|listen|listen up|attention|heads up|nice and easy"
-                    + "|nice and slow|on the double|let us go|one more time|once more|again|ready|as you like|no rush|no hurry|hold it there"
+                    + "|nice and slow|on the double|over|copy|everybody watch|now everybody watch|watch this|watch|let me see|let me have a look|let me see the back of you|let us go|one more time|once more|again|ready|as you like|no rush|no hurry|hold it there"
                     + "|open sesame|enough|is enough|go there) ?)+$");
     private static final Pattern PURPOSE = Pattern.compile(
             " (?:so (?:that )?(?:i|we|they|he|she|everyone|everybody|people|it) (?:can|could|may|is|are)\\b.*"
@@ -29,6 +29,17 @@ final class Asides {
                     + "|like (?:a|an|the|in|on|this|that|we|me|they)\\b(?: [a-z]+){0,3})$");
     private static final Pattern LAST_CALL = Pattern.compile(
             " (?:chop chop|come on|quick march|quick|on the double|look lively|smartish|sharpish|mate|pal|son|lads?|chief|darling|sweetie|love|cheers|buddy|big guy|old friend)$");
+
+    /// Whom one speaks to that is nobody else by name, and sounds of beginning.
+    private static final Pattern FIRST_CALL = Pattern.compile("^(?:(?:yo|oi|dude|bro|bruh|man|machine|unit|android|bot|droid|mister robot|mr robot"
+            + "|my friend|sweetie|honey|hon|dear|darling|mate|buddy|pal|friend|big guy|old friend|good robot|oh|well|right then|ok then|now then"
+            + "|look here|attention|like|basically|actually|awfully|alright then|come now|um|uh) )+(?=\\S)");
+    private static final Pattern AT_LAST = Pattern.compile("(?: (?:dude|bro|bruh|man|fam|homie|machine|unit|android|bot|droid|honey|hon|dear|dearie|captain|over|over and out"
+            + "|real quick|real fast|for real|will ya|would ya|could ya|wont ya|ya|yeah|will you dear|would you dear|will you|would you|and hold|and hold position"
+            + "|and stay|and stay there|and hold there|and stay put|many thanks|thanks a lot|thank you so much|thank you very much|ta|of the (?:room|hall|building|house)"
+            + "|for (?:the|my|our|these|all the) (?:children|class|kids|guests|visitors|people|audience|ladies|gentlemen|team|students|group|crowd|boss)"
+            + "|if you (?:hear me|agree|understand|understood|got that|are ready)|when i (?:talk|speak|am talking|am speaking) to you|when you are (?:done|ready)"
+            + "|he is over there|she is over there|they are over there|real slow|nice and slow))+$");
 
     private Asides() {}
 
@@ -38,12 +49,19 @@ final class Asides {
     static String without(String clauses) {
         List<String> left = new ArrayList<>();
         for (String part : clauses.split(" , ")) {
-            String clause = LAST_CALL
-                    .matcher(PURPOSE.matcher(part.strip()).replaceFirst(""))
-                    .replaceFirst("");
+            String clause = bare(part.strip());
             if (!isAside(clause)) left.add(clause.split(" ").length < 2 && left.isEmpty() ? part.strip() : clause);
         }
         return left.isEmpty() ? clauses : String.join(" , ", left);
+    }
+
+    private static String bare(String part) {
+        String text = FIRST_CALL.matcher(part).replaceFirst("");
+        for (Pattern p : List.of(PURPOSE, LAST_CALL, AT_LAST)) {
+            String shorter = p.matcher(text).replaceFirst("");
+            if (shorter.contains(" ") || !text.contains(" ")) text = shorter;
+        }
+        return text;
     }
 
     private static boolean isAside(String clause) {

@@ -15,7 +15,13 @@ final class Homophones {
 
     static {
         put("\\b(?:for|four|fore|full) ?(?:words?|wards?|worlds?)\\b", "forward");
-        put("\\bback (?:words?|wards?)\\b", "backward");
+        put("\\bback (?:words?|wards?|war)\\b", "backward");
+        put("^(?:burn|learn|tune)(?= (?:around|left|right)$)", "turn");
+        put("(?<=^look )(?:op|app|hop)$", "up");
+        put("(?<=^look )(?:hat|add|had|it|ad) me$", "at me");
+        put("(?<=^(?:shake|nod) (?:your|the) )(?:hat|had|bed|heads)$", "head");
+        put("(?<=\\b(?:left|right) )(?:hen|hem|and|han|ham)$", "hand");
+        put("(?<= )(?:pause|post|poles|paws|poses)$", "pose");
         put("(?<=\\b" + MOVES + " )a head\\b", "ahead");
         put("(?<=\\b" + TURNS + " )(?:a round|all round|a rounds)\\b", "around");
         put("\\b(?:too|two) (?=(?:the|your|me|my)\\b)", "to ");

@@ -17,7 +17,8 @@ enum Sentences {
     LATER("written later", "-later", true),
     PRACTICE("in different manners, looked at", "-practice", true),
     LAST("written before the last rules", "-last", false),
-    FINAL("written after the last rules, unseen", "-final", false);
+    FINAL("written after those, looked at", "-final", true),
+    NEWEST("written last, unseen", "-newest", false);
 
     private final String title;
     private final String file;
