@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 
 /// Which nouns name what can be held, by the classes that WordNet 3.1 sorts its senses into (Miller, *WordNet: a
 /// lexical database for English*, 1995): artifacts, food, plants, substances, animals, people. One of a noun's
-/// two commonest senses must be such a thing. Read once, when the first robot with open text is made. For any thread.
+/// three commonest senses must be such a thing. Read once, when the first robot with open text is made. For any thread.
 final class Nouns {
     private static final String SENSES = "/net/sf/extjwnl/data/wordnet/wn31/index.sense";
     private static final String NOUN = "%1:";
-    private static final int MOST_SENSES = 2;
+    private static final int MOST_SENSES = 3;
     /// The numbers of WordNet's files: animal, artifact, food, person, plant, substance.
     private static final Set<String> HELD = Set.of("05", "06", "13", "18", "20", "27");
     private static final Set<String> THINGS = new HashSet<>();

@@ -26,7 +26,7 @@ final class Asides {
     private static final Pattern PURPOSE = Pattern.compile(
             " (?:so (?:that )?(?:i|we|they|he|she|everyone|everybody|people|it) (?:can|could|may|is|are)\\b.*"
                     + "|(?:because|since|as) (?:you|i|we|it|they|there|he|she) (?:are|is|am|have|need|want|look)\\b.*"
-                    + "|like (?:a|an|the|in|on|this|that|we|me|they)\\b(?: [a-z]+){0,3})$");
+                    + "|like (?:a|an|this|that)\\b(?: [a-z]+){0,3})$");
     private static final Pattern LAST_CALL = Pattern.compile(
             " (?:chop chop|come on|quick march|quick|on the double|look lively|smartish|sharpish|mate|pal|son|lads?|chief|darling|sweetie|love|cheers|buddy|big guy|old friend)$");
 
