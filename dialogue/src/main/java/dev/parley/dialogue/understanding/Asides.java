@@ -31,15 +31,17 @@ final class Asides {
             " (?:chop chop|come on|quick march|quick|on the double|look lively|smartish|sharpish|mate|pal|son|lads?|chief|darling|sweetie|love|cheers|buddy|big guy|old friend)$");
 
     /// Whom one speaks to that is nobody else by name, and sounds of beginning.
-    private static final Pattern FIRST_CALL = Pattern.compile("^(?:(?:yo|oi|dude|bro|bruh|man|machine|unit|android|bot|droid|mister robot|mr robot"
-            + "|my friend|sweetie|honey|hon|dear|darling|mate|buddy|pal|friend|big guy|old friend|good robot|oh|well|right then|ok then|now then"
-            + "|look here|attention|like|basically|actually|awfully|alright then|come now|um|uh) )+(?=\\S)");
-    private static final Pattern AT_LAST = Pattern.compile("(?: (?:dude|bro|bruh|man|fam|homie|machine|unit|android|bot|droid|honey|hon|dear|dearie|captain|over|over and out"
-            + "|real quick|real fast|for real|will ya|would ya|could ya|wont ya|ya|yeah|will you dear|would you dear|will you|would you|and hold|and hold position"
-            + "|and stay|and stay there|and hold there|and stay put|many thanks|thanks a lot|thank you so much|thank you very much|ta|of the (?:room|hall|building|house)"
-            + "|for (?:the|my|our|these|all the) (?:children|class|kids|guests|visitors|people|audience|ladies|gentlemen|team|students|group|crowd|boss)"
-            + "|if you (?:hear me|agree|understand|understood|got that|are ready)|when i (?:talk|speak|am talking|am speaking) to you|when you are (?:done|ready)"
-            + "|he is over there|she is over there|they are over there|real slow|nice and slow))+$");
+    private static final Pattern FIRST_CALL =
+            Pattern.compile("^(?:(?:yo|oi|dude|bro|bruh|man|machine|unit|android|bot|droid|mister robot|mr robot"
+                    + "|my friend|sweetie|honey|hon|dear|darling|mate|buddy|pal|friend|big guy|old friend|good robot|oh|well|right then|ok then|now then"
+                    + "|look here|attention|like|basically|actually|awfully|alright then|come now|um|uh) )+(?=\\S)");
+    private static final Pattern AT_LAST = Pattern.compile(
+            "(?: (?:dude|bro|bruh|man|fam|homie|machine|unit|android|bot|droid|honey|hon|dear|dearie|captain|over|over and out"
+                    + "|real quick|real fast|for real|will ya|would ya|could ya|wont ya|ya|yeah|will you dear|would you dear|will you|would you|and hold|and hold position"
+                    + "|and stay|and stay there|and hold there|and stay put|many thanks|thanks a lot|thank you so much|thank you very much|ta|of the (?:room|hall|building|house)"
+                    + "|for (?:the|my|our|these|all the) (?:children|class|kids|guests|visitors|people|audience|ladies|gentlemen|team|students|group|crowd|boss)"
+                    + "|if you (?:hear me|agree|understand|understood|got that|are ready)|when i (?:talk|speak|am talking|am speaking) to you|when you are (?:done|ready)"
+                    + "|he is over there|she is over there|they are over there|real slow|nice and slow))+$");
 
     private Asides() {}
 

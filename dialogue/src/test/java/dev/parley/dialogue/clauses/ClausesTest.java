@@ -36,8 +36,10 @@ class ClausesTest {
     @ParameterizedTest
     @ValueSource(strings = {"close the chapter", "find your calling", "put a face to the name"})
     void isNotSureOfWhatNoHandCanHold(String text) {
-        assertThat(CLAUSES.read(text)).allSatisfy(c -> assertThat(c)
-                .isInstanceOfSatisfying(Clause.Asked.class, a -> assertThat(a.sure()).isFalse()));
+        assertThat(CLAUSES.read(text))
+                .allSatisfy(c -> assertThat(c)
+                        .isInstanceOfSatisfying(
+                                Clause.Asked.class, a -> assertThat(a.sure()).isFalse()));
     }
 
     @Test
