@@ -12,7 +12,7 @@ final class Calibration {
 
     static final double CLAUSE = 0.6;
     /// Of a sentence in which a name was mended.
-    static final double MENDED = 0.95;
+    static final double MENDED = 0.8;
 
     /// Of a sentence in which words were taken for others that sound alike.
     static final double ALIKE = 0.9;
