@@ -14,6 +14,7 @@ final class Deeds implements Consumer<Event> {
         switch (event) {
             case Event.Moved m -> moved(m.motion());
             case Event.Halted _, Event.Confirmed _ -> stop = "I heard a stop word";
+            case Event.StoppedBy s -> stop = "I was stopped by " + s.by();
             case Event.Decided d when d.act() instanceof Act.Stop -> stop = "I was told to stop";
             case Event.SourceLost s -> stop = "I could not hear any more: " + s.why();
             case Event.Failed f

@@ -28,6 +28,11 @@ public sealed interface Event {
     /// A stop word was recognized, and zero velocity has been handed to the wire.
     record Halted(long atNanos, Stamp stamp) implements Event {}
 
+    /// The robot was stopped by something else than a voice; zero velocity has been handed to the wire.
+    ///
+    /// @param by in words that follow "by": "the ROS 2 topic /parley/stop"
+    record StoppedBy(long atNanos, String by) implements Event {}
+
     /// What the spotter of stop words found, and what was done about it.
     sealed interface Spotted extends Event {
         /// When the sound that led to it had been captured.

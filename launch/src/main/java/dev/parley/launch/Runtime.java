@@ -63,6 +63,8 @@ public final class Runtime implements AutoCloseable {
     private final BiFunction<Robot, CommandGrammar, Dialogue> conversation;
     private final AtomicReference<Dialogue> dialogue;
     private final Pipeline pipeline;
+    private final OutsideStops stops;
+    private final RosGraph graph;
 
     /// @param played what the loudspeaker tells of its sound, so that the robot does not hear itself
     /// @param source opened last, when everything else is ready to listen
@@ -141,6 +143,9 @@ public final class Runtime implements AutoCloseable {
                 stopWords.map(StopWords::spotter),
                 talker);
         pipeline = new Pipeline(parts, events, clock).start();
+        stops = new OutsideStops(bridge, loudspeaker, events, clock);
+        graph = new RosGraph(
+                robot, domain, bridge, stops, new FailureHandler(events, clock, Set.of(), () -> {}), clock);
         pipeline.announce(greeting);
         Thread.ofPlatform()
                 .name("parley-prepare")
@@ -187,6 +192,11 @@ public final class Runtime implements AutoCloseable {
         return bridge;
     }
 
+    /// How others than voices stop the robot.
+    public OutsideStops stops() {
+        return stops;
+    }
+
     public RobotLink link() {
         return link;
     }
@@ -218,7 +228,7 @@ public final class Runtime implements AutoCloseable {
 
     @Override
     public void close() {
-        Closing.quietly(pipeline);
+        Closing.quietly(pipeline, graph);
         stopWords.ifPresent(Closing::quietly);
         talker.ifPresent(Closing::quietly);
         Closing.quietly(source, link, voice, wake, who, recognizer, records);

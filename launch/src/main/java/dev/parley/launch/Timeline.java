@@ -45,6 +45,7 @@ public final class Timeline implements Consumer<Event> {
                                 after(u, u.heard().stamp())));
             case Event.Halted h ->
                 Optional.of("halted     zero velocity is on the wire%s".formatted(after(h, h.stamp())));
+            case Event.StoppedBy s -> Optional.of("halted     by " + s.by() + "; zero velocity is on the wire");
             case Event.Spotted s -> Optional.of("%-10s %s".formatted(spotted(s), why(s)));
             case Event.Decided d -> Optional.of("decided    %s".formatted(act(d.act())));
             case Event.Speaking s ->
