@@ -20,6 +20,8 @@ final class Deeds implements Consumer<Event> {
             case Event.Failed f
             when Pipeline.HALTING.contains(f.stage()) -> stop = "a part of me failed, the one called " + f.stage();
             case Event.Ready _,
+                    Event.Voices _,
+                    Event.Voiced _,
                     Event.Listened _,
                     Event.Partial _,
                     Event.Understood _,

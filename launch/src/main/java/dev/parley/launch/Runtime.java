@@ -145,7 +145,12 @@ public final class Runtime implements AutoCloseable {
         pipeline = new Pipeline(parts, events, clock).start();
         stops = new OutsideStops(bridge, loudspeaker, events, clock);
         graph = new RosGraph(
-                robot, domain, bridge, stops, new FailureHandler(events, clock, Set.of(), () -> {}), clock);
+                new RosGraph.Subject(
+                        robot, bridge, stops, pipeline::health, pipeline::announce, Models.of(robot, talker)),
+                domain,
+                events,
+                clock,
+                new FailureHandler(events, clock, Set.of(), () -> {}));
         pipeline.announce(greeting);
         Thread.ofPlatform()
                 .name("parley-prepare")

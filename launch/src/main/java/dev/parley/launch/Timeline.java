@@ -59,7 +59,7 @@ public final class Timeline implements Consumer<Event> {
             case Event.SourceLost l -> Optional.of("deaf       %s; the robot stands still".formatted(l.why()));
             case Event.SourceBack b ->
                 Optional.of("hears      again after %.1f s; say “go on”".formatted(b.afterNanos() / 1e9));
-            case Event.Listened _, Event.Silent _ -> Optional.empty();
+            case Event.Voices _, Event.Voiced _, Event.Listened _, Event.Silent _ -> Optional.empty();
         };
     }
 
