@@ -10,6 +10,8 @@ import dev.parley.launch.RealTime;
 import dev.parley.launch.Runtime;
 import dev.parley.launch.Witness;
 import dev.parley.motion.ros2.Ros2;
+import dev.parley.perception.AudioFrame;
+import dev.parley.perception.AudioSource;
 import dev.parley.perception.echo.EchoReference;
 import dev.parley.perception.wav.WavSource;
 import dev.parley.robot.Robot;
@@ -57,7 +59,8 @@ class GraphInteroperabilityTest {
                 DOMAIN,
                 new SilentLoudspeaker(new RealTime()),
                 new EchoReference(),
-                _ -> new Later(() -> WavSource.open(models.require("recordings").resolve("goforward.raw"), new RealTime())),
+                _ -> new Later(
+                        () -> WavSource.open(models.require("recordings").resolve("goforward.raw"), new RealTime())),
                 Runtime.unkeptAudit(),
                 Lore.NONE,
                 events);
