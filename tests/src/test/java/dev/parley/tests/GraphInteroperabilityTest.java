@@ -85,6 +85,9 @@ class GraphInteroperabilityTest {
         assertThat(speech.path("final").asText().toLowerCase()).contains("forward");
         assertThat(speech.path("confidence").asDouble()).isBetween(0.3, 1.0);
         assertThat(speech.path("locale").asText()).isEqualTo("en");
+        assertThat(told(voice + "/is_speaking", m -> m.path("data").asBoolean()))
+                .isNotNull();
+        assertThat(told(voice + "/audio", _ -> true).path("bytes").asInt()).isGreaterThan(16_000);
         JsonNode intent = told("/intents", _ -> true);
         assertThat(intent.path("intent").asText()).isEqualTo("walk");
         assertThat(intent.path("data").asText()).contains("\"distance\":10.0");
@@ -106,6 +109,7 @@ class GraphInteroperabilityTest {
         assertThat(told("/head_controller/joint_trajectory", _ -> true).path("positions"))
                 .extracting(JsonNode::asDouble)
                 .containsExactly(0.25, 0.0);
+        assertThat(told("/goal_pose", _ -> true).path("x").asDouble()).isEqualTo(0.5);
         assertThat(told("/parley/stop_lock", m -> m.path("data").asBoolean())).isNotNull();
         assertThat(runtime.bridge().stopped()).isTrue();
         assertThat(witness.await(
