@@ -7,7 +7,6 @@ import dev.parley.dialogue.Talker;
 import dev.parley.motion.MotionBridge;
 import dev.parley.motion.RobotLink;
 import dev.parley.motion.ros2.Ros2;
-import dev.parley.motion.ros2.Ros2Link;
 import dev.parley.perception.AudioFault;
 import dev.parley.perception.AudioSource;
 import dev.parley.perception.Focus;
@@ -52,6 +51,7 @@ public final class Runtime implements AutoCloseable {
     private final WhoSpeaks who;
     private final Wake wake;
     private final RememberedVoice voice;
+    private final Wire wire;
     private final RobotLink link;
     private final MotionBridge bridge;
     private final Records records;
@@ -95,7 +95,8 @@ public final class Runtime implements AutoCloseable {
         voice = new RememberedVoice(Voices.of(robot.voice(), models));
         String greeting = GREETINGS.getOrDefault(robot.language(), "");
         voice.speak(greeting);
-        link = new Ros2Link(robot, domain, clock);
+        wire = Wire.open(robot, domain, clock, new FailureHandler(events, clock, Set.of(), () -> {}));
+        link = wire.link();
         bridge = new MotionBridge(robot, link, records.audit(), clock);
         Deeds deeds = new Deeds();
         events.listen(deeds);
@@ -236,7 +237,7 @@ public final class Runtime implements AutoCloseable {
         Closing.quietly(pipeline, graph);
         stopWords.ifPresent(Closing::quietly);
         talker.ifPresent(Closing::quietly);
-        Closing.quietly(source, link, voice, wake, who, recognizer, records);
+        Closing.quietly(source, wire, voice, wake, who, recognizer, records);
         voiceActivity.forEach(Closing::quietly);
     }
 }

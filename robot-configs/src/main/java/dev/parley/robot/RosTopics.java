@@ -11,12 +11,15 @@ import java.util.Set;
 /// @param stop a `std_msgs/Bool` that is heard: true stops the robot; empty: none
 /// @param stopLock a `std_msgs/Bool` that is sent: whether a stop is latched; empty: none
 /// @param say a `std_msgs/String` that is heard: what the robot is to say; empty: none
-public record RosTopics(String namespace, Map<String, String> remap, String stop, String stopLock, String say) {
+/// @param bridge the address of a rosbridge server through which the robot is driven, `ws://HOST:9090`; empty: by DDS
+public record RosTopics(
+        String namespace, Map<String, String> remap, String stop, String stopLock, String say, String bridge) {
     /// Of the whole graph, however many robots are in it.
     public static final Set<String> GLOBAL = Set.of("/diagnostics", "/tf", "/tf_static");
 
     /// What a file that says nothing means.
-    public static final RosTopics STANDARD = new RosTopics("", Map.of(), "/parley/stop", "/parley/stop_lock", "/say");
+    public static final RosTopics STANDARD =
+            new RosTopics("", Map.of(), "/parley/stop", "/parley/stop_lock", "/say", "");
 
     private static final int MOST_REMAPPED = 100;
 
@@ -32,6 +35,7 @@ public record RosTopics(String namespace, Map<String, String> remap, String stop
                 "stop_lock",
                 stopLock,
                 "another topic than stop: a stop would never end");
+        checks.matches("bridge", bridge, "(wss?://[^\\s/]+(/\\S*)?)?", "an address such as ws://127.0.0.1:9090");
         checks.that(remap.size() <= MOST_REMAPPED, "remap", remap.size(), "at most 100 topics");
         remap.forEach((from, to) -> checks.topic("remap", from).topic("remap." + from, to));
         checks.done();

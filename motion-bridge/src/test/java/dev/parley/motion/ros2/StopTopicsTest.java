@@ -74,7 +74,7 @@ class StopTopicsTest {
     @Test
     void topicsHaveTheNamesThatTheFileGivesThem() throws InterruptedException {
         RosTopics names = new RosTopics(
-                "/robot1", Map.of("/robot1/parley/stop_lock", "/e_stop"), "/parley/stop", "/parley/stop_lock", "");
+                "/robot1", Map.of("/robot1/parley/stop_lock", "/e_stop"), "/parley/stop", "/parley/stop_lock", "", "");
         try (Ros2 renamed = Ros2.open("renamed", PRIVATE, names)) {
             StopTopics topics = new StopTopics(renamed, names, () -> stops.add(true));
             MessageTopic<Bool> button = panel.topic(Kind.BOOL, "/robot1/parley/stop", Quality.RELIABLE);

@@ -8,14 +8,15 @@ final class RosReader {
     private RosReader() {}
 
     static RosTopics read(Section s) {
-        s.only("namespace", "remap", "stop", "stop_lock", "say");
+        s.only("namespace", "remap", "stop", "stop_lock", "say", "bridge");
         RosTopics standard = RosTopics.STANDARD;
         return s.build(() -> new RosTopics(
                         s.textOr("namespace", ""),
                         s.maybe("remap").map(v -> v.section().each(Value::text)).orElse(Map.of()),
                         s.textOr("stop", standard.stop()),
                         s.textOr("stop_lock", standard.stopLock()),
-                        s.textOr("say", standard.say())))
+                        s.textOr("say", standard.say()),
+                        s.textOr("bridge", standard.bridge())))
                 .orElse(standard);
     }
 }
