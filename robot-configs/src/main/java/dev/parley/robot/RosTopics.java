@@ -37,6 +37,11 @@ public record RosTopics(
                 "another topic than stop: a stop would never end");
         checks.matches("bridge", bridge, "(wss?://[^\\s/]+(/\\S*)?)?", "an address such as ws://127.0.0.1:9090");
         checks.that(remap.size() <= MOST_REMAPPED, "remap", remap.size(), "at most 100 topics");
+        checks.that(
+                Set.copyOf(remap.values()).size() == remap.size(),
+                "remap",
+                "the same name twice",
+                "another name for every topic");
         remap.forEach((from, to) -> checks.topic("remap", from).topic("remap." + from, to));
         checks.done();
     }

@@ -46,6 +46,9 @@ class RosReaderTest {
                 .hasMessageContaining("ros.namespace: left")
                 .hasMessageContaining("ros.stop: e-stop");
         assertThatThrownBy(() -> robot("ros: {remap: {/scan: scan}}")).hasMessageContaining("a topic such as");
+        assertThatThrownBy(() -> robot("ros: {remap: {/lamp: /cmd_vel, /walk: /cmd_vel}}"))
+                .hasMessageContaining("another name for every topic");
+        assertThatThrownBy(() -> robot("ros: {bridge: 127.0.0.1:9090}")).hasMessageContaining("ws://127.0.0.1:9090");
         assertThatThrownBy(() -> robot("ros: {stop: /lock, stop_lock: /lock}"))
                 .hasMessageContaining("a stop would never end");
     }
