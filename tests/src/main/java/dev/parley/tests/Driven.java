@@ -57,6 +57,8 @@ final class Driven implements AutoCloseable {
         drive();
         double ms = timed(button::press);
         until(() -> standing(), "the robot did not come to rest");
+        // It is heard by three readers, and the last may be late.
+        pause(() -> false);
         bridge.resume(stamp(), "operator", _ -> {});
         return ms;
     }
