@@ -54,6 +54,12 @@ public final class Manners {
                 .or(() -> GeneralRules.brokenBy(plain));
     }
 
+    /// Words that somebody gives the robot to say: judged more strictly, since they reach people who have asked for
+    /// nothing.
+    public Optional<Broken> inWordsToSay(String text) {
+        return in(text).or(() -> SpokenRules.brokenBy(Words.plain(text)));
+    }
+
     /// The decision, or what is said instead: of several acts all are done or none.
     Decision kept(Decision decision) {
         return decision.acts().stream()
@@ -84,7 +90,7 @@ public final class Manners {
         return slots.entrySet().stream()
                 .filter(s -> kinds.get(s.getKey()) instanceof Slot.OpenText)
                 .flatMap(s -> s.getValue() instanceof SlotValue.Text t ? Stream.of(t.value()) : Stream.empty())
-                .flatMap(t -> in(t).or(() -> SpokenRules.brokenBy(Words.plain(t))).stream())
+                .flatMap(t -> inWordsToSay(t).stream())
                 .findFirst();
     }
 

@@ -14,11 +14,14 @@ final class Deeds implements Consumer<Event> {
         switch (event) {
             case Event.Moved m -> moved(m.motion());
             case Event.Halted _, Event.Confirmed _ -> stop = "I heard a stop word";
+            case Event.StoppedBy s -> stop = "I was stopped by " + s.by();
             case Event.Decided d when d.act() instanceof Act.Stop -> stop = "I was told to stop";
             case Event.SourceLost s -> stop = "I could not hear any more: " + s.why();
             case Event.Failed f
             when Pipeline.HALTING.contains(f.stage()) -> stop = "a part of me failed, the one called " + f.stage();
             case Event.Ready _,
+                    Event.Voices _,
+                    Event.Voiced _,
                     Event.Listened _,
                     Event.Partial _,
                     Event.Understood _,

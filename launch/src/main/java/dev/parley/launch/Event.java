@@ -3,9 +3,12 @@ package dev.parley.launch;
 import dev.parley.dialogue.Act;
 import dev.parley.dialogue.Decision;
 import dev.parley.motion.MotionEvent;
+import dev.parley.perception.Source;
 import dev.parley.perception.Stamp;
+import dev.parley.perception.Utterance;
 import dev.parley.perception.check.ChannelReport;
 import dev.parley.speech.Heard;
+import java.util.List;
 
 /// Everything that can be observed of a running robot. Log, timeline, recording and tests read this one
 /// stream.
@@ -16,17 +19,31 @@ public sealed interface Event {
     /// The runtime is up.
     record Ready(long atNanos, String robot, String audio, String body) implements Event {}
 
+    /// Which voices are followed, or whose turns are under way, has changed.
+    ///
+    /// @param talking [Source#UNKNOWN] for a voice that nobody can place
+    record Voices(long atNanos, List<Source> heard, List<Source> talking) implements Event {}
+
+    /// The same stretch of speech as in the [Listened] before it, with its voice and its sound, which is to be read
+    /// only.
+    record Voiced(long atNanos, Utterance utterance) implements Event {}
+
     /// A stretch of speech began to end; recognition starts.
     record Listened(long atNanos, Stamp stamp, double seconds, boolean ended) implements Event {}
 
     /// The words so far of somebody who is still speaking: a guess, and nothing is done about it.
-    record Partial(long atNanos, Stamp stamp, String text) implements Event {}
+    record Partial(long atNanos, Stamp stamp, String text, Source voice) implements Event {}
 
     /// An utterance became words.
     record Understood(long atNanos, Heard heard) implements Event {}
 
     /// A stop word was recognized, and zero velocity has been handed to the wire.
     record Halted(long atNanos, Stamp stamp) implements Event {}
+
+    /// The robot was stopped by something else than a voice; zero velocity has been handed to the wire.
+    ///
+    /// @param by in words that follow "by": "the ROS 2 topic /parley/stop"
+    record StoppedBy(long atNanos, String by) implements Event {}
 
     /// What the spotter of stop words found, and what was done about it.
     sealed interface Spotted extends Event {

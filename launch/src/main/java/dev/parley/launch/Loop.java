@@ -5,12 +5,15 @@ import java.util.function.BooleanSupplier;
 
 /// Something done again and again on one named platform thread, at a fixed rate or as often as it likes.
 final class Loop implements AutoCloseable {
+    private final String name;
+    private final Pulse pulse = new Pulse();
     private final Thread thread;
     private volatile boolean closed;
 
     /// @param periodNanos from one start to the next; 0: the body itself waits
     /// @param body returns false when there is nothing more to do
     Loop(String name, long periodNanos, BooleanSupplier body, FailureHandler failures) {
+        this.name = name;
         thread = Thread.ofPlatform()
                 .name("parley-" + name)
                 .daemon()
@@ -40,12 +43,20 @@ final class Loop implements AutoCloseable {
         }
     }
 
-    private static boolean once(String name, BooleanSupplier body, FailureHandler failures) {
+    /// Any thread.
+    Health health() {
+        return pulse.health(name, 0, 0, 0, thread);
+    }
+
+    private boolean once(String name, BooleanSupplier body, FailureHandler failures) {
+        long start = System.nanoTime();
         try {
             return body.getAsBoolean();
         } catch (RuntimeException | Error e) {
             failures.failed(name, name, e);
             return true;
+        } finally {
+            pulse.beat(System.nanoTime() - start);
         }
     }
 

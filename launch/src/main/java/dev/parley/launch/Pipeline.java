@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /// From sound to motion and back to sound: every stage, in its order, each on a thread of its own.
 ///
@@ -71,6 +72,7 @@ public final class Pipeline implements AutoCloseable {
     private final Optional<Thinking> think;
     private final BargeIn bargeIn;
     private final Consumer<Utterance> heardSomething = this::heardSomething;
+    private final VoiceWatch voiceWatch;
     private final FramePool frames;
     private final Capture capture;
     private final Loop capturing;
@@ -100,6 +102,7 @@ public final class Pipeline implements AutoCloseable {
         bargeIn = new BargeIn(
                 talking, parts.loudspeaker, turns, () -> !think.stream().allMatch(Thinking::idle));
 
+        voiceWatch = new VoiceWatch(parts.perception, events);
         frames = new FramePool(QUEUED_FRAMES + 2, parts.source.channels());
         lost = new LostFrames("listen", () -> !parts.bridge.doing().isEmpty(), failures, events, clock);
         listen =
@@ -157,6 +160,20 @@ public final class Pipeline implements AutoCloseable {
         reports.adopt(changed);
     }
 
+    /// How every stage and loop is doing. Any thread.
+    List<Health> health() {
+        Stream<Health> stages =
+                Stream.of(listen, recognize, decide, act, speak, tell).map(Stage::health);
+        Stream<Health> loops = Stream.of(capturing, control, watchdog).map(Loop::health);
+        return Stream.of(
+                        loops,
+                        stages,
+                        spot.stream().map(Spotting::health),
+                        think.stream().map(Thinking::health))
+                .flatMap(h -> h)
+                .toList();
+    }
+
     /// Whether the robot is talking or about to.
     public boolean talking() {
         return !speak.idle();
@@ -181,9 +198,11 @@ public final class Pipeline implements AutoCloseable {
     private void listen(AudioFrame frame) {
         if (frame == CUT) {
             parts.perception.flush(heardSomething);
+            voiceWatch.look(clock.getAsLong());
             spot.ifPresent(Spotting::cut);
         } else {
             parts.perception.accept(frame, heardSomething);
+            voiceWatch.look(clock.getAsLong());
             bargeIn.accept(parts.perception.bargeIn(), frame.capturedNanos(), parts.perception.free());
             frames.giveBack(frame);
             if (recognize.idle() && recognizing.due())
@@ -201,6 +220,7 @@ public final class Pipeline implements AutoCloseable {
 
     private void heardSomething(Utterance u) {
         events.publish(new Event.Listened(clock.getAsLong(), u.stamp(), u.seconds(), u.ended()));
+        events.publish(new Event.Voiced(clock.getAsLong(), u));
         recognize.put(new Recognizing.Saying(u, false));
     }
 

@@ -60,7 +60,9 @@ final class Recognizing {
     void accept(Saying saying, BooleanSupplier free, Consumer<Heard> out) {
         Utterance said = saying.utterance;
         if (saying.goesOn)
-            soFar.of(said, free).ifPresent(w -> events.publish(new Event.Partial(clock.getAsLong(), said.stamp(), w)));
+            soFar.of(said, free)
+                    .ifPresent(
+                            w -> events.publish(new Event.Partial(clock.getAsLong(), said.stamp(), w, said.source())));
         else recognize(said, out);
     }
 

@@ -7,7 +7,6 @@ import dev.parley.dialogue.Talker;
 import dev.parley.motion.MotionBridge;
 import dev.parley.motion.RobotLink;
 import dev.parley.motion.ros2.Ros2;
-import dev.parley.motion.ros2.Ros2Link;
 import dev.parley.perception.AudioFault;
 import dev.parley.perception.AudioSource;
 import dev.parley.perception.Focus;
@@ -52,6 +51,7 @@ public final class Runtime implements AutoCloseable {
     private final WhoSpeaks who;
     private final Wake wake;
     private final RememberedVoice voice;
+    private final Wire wire;
     private final RobotLink link;
     private final MotionBridge bridge;
     private final Records records;
@@ -63,6 +63,8 @@ public final class Runtime implements AutoCloseable {
     private final BiFunction<Robot, CommandGrammar, Dialogue> conversation;
     private final AtomicReference<Dialogue> dialogue;
     private final Pipeline pipeline;
+    private final OutsideStops stops;
+    private final RosGraph graph;
 
     /// @param played what the loudspeaker tells of its sound, so that the robot does not hear itself
     /// @param source opened last, when everything else is ready to listen
@@ -93,7 +95,8 @@ public final class Runtime implements AutoCloseable {
         voice = new RememberedVoice(Voices.of(robot.voice(), models));
         String greeting = GREETINGS.getOrDefault(robot.language(), "");
         voice.speak(greeting);
-        link = new Ros2Link(robot, domain, clock);
+        wire = Wire.open(robot, domain, clock, new FailureHandler(events, clock, Set.of(), () -> {}));
+        link = wire.link();
         bridge = new MotionBridge(robot, link, records.audit(), clock);
         Deeds deeds = new Deeds();
         events.listen(deeds);
@@ -141,6 +144,14 @@ public final class Runtime implements AutoCloseable {
                 stopWords.map(StopWords::spotter),
                 talker);
         pipeline = new Pipeline(parts, events, clock).start();
+        stops = new OutsideStops(bridge, loudspeaker, events, clock);
+        graph = new RosGraph(
+                new RosGraph.Subject(
+                        robot, bridge, stops, pipeline::health, pipeline::announce, Models.of(robot, talker)),
+                domain,
+                events,
+                clock,
+                new FailureHandler(events, clock, Set.of(), () -> {}));
         pipeline.announce(greeting);
         Thread.ofPlatform()
                 .name("parley-prepare")
@@ -187,6 +198,11 @@ public final class Runtime implements AutoCloseable {
         return bridge;
     }
 
+    /// How others than voices stop the robot.
+    public OutsideStops stops() {
+        return stops;
+    }
+
     public RobotLink link() {
         return link;
     }
@@ -218,10 +234,10 @@ public final class Runtime implements AutoCloseable {
 
     @Override
     public void close() {
-        Closing.quietly(pipeline);
+        Closing.quietly(pipeline, graph);
         stopWords.ifPresent(Closing::quietly);
         talker.ifPresent(Closing::quietly);
-        Closing.quietly(source, link, voice, wake, who, recognizer, records);
+        Closing.quietly(source, wire, voice, wake, who, recognizer, records);
         voiceActivity.forEach(Closing::quietly);
     }
 }

@@ -46,7 +46,7 @@ public final class Simulation implements AutoCloseable {
                 robot,
                 body,
                 new Laser(Laser.Spec.AROUND, world),
-                Ros2.open("simulated_robot", domain),
+                Ros2.open("simulated_robot", domain, robot.ros()),
                 unixOffsetNanos);
         room = new Room(Levels.QUIET_HALL, acoustics, System::nanoTime);
         loop = new Loop("simulation", PERIOD_NANOS, this::tick, failures);

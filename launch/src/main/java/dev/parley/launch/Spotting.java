@@ -57,6 +57,10 @@ final class Spotting implements AutoCloseable {
         stage.put(frame);
     }
 
+    Health health() {
+        return stage.health();
+    }
+
     /// Whether all that was heard has been dealt with.
     boolean idle() {
         return stage.idle();

@@ -27,6 +27,7 @@ final class Stage<I> implements AutoCloseable {
     private final FailureHandler failures;
     private final ObjLongConsumer<I> onDrop;
     private final AtomicLong dropped = new AtomicLong();
+    private final Pulse pulse = new Pulse();
     private final Thread thread;
     private volatile boolean busy;
     private volatile boolean closed;
@@ -97,14 +98,21 @@ final class Stage<I> implements AutoCloseable {
         }
     }
 
+    /// Any thread.
+    Health health() {
+        return pulse.health(name, queue.size(), queue.size() + queue.remainingCapacity(), dropped.get(), thread);
+    }
+
     private void work(I item) {
         busy = true;
+        long start = System.nanoTime();
         try {
             step.accept(item);
         } catch (RuntimeException | Error e) {
             // Whatever breaks because it was interrupted at the end has not failed.
             if (!closed) failures.failed(name, item, e);
         } finally {
+            pulse.beat(System.nanoTime() - start);
             busy = false;
         }
     }

@@ -35,6 +35,10 @@ final class Thinking implements AutoCloseable {
         stage.put(() -> talker.accept(heard, () -> closed || turns.over(heard.stamp()), act -> out.accept(heard, act)));
     }
 
+    Health health() {
+        return stage.health();
+    }
+
     /// Nothing is being answered. Any thread.
     boolean idle() {
         return stage.idle();

@@ -45,6 +45,7 @@ public final class Timeline implements Consumer<Event> {
                                 after(u, u.heard().stamp())));
             case Event.Halted h ->
                 Optional.of("halted     zero velocity is on the wire%s".formatted(after(h, h.stamp())));
+            case Event.StoppedBy s -> Optional.of("halted     by " + s.by() + "; zero velocity is on the wire");
             case Event.Spotted s -> Optional.of("%-10s %s".formatted(spotted(s), why(s)));
             case Event.Decided d -> Optional.of("decided    %s".formatted(act(d.act())));
             case Event.Speaking s ->
@@ -58,7 +59,7 @@ public final class Timeline implements Consumer<Event> {
             case Event.SourceLost l -> Optional.of("deaf       %s; the robot stands still".formatted(l.why()));
             case Event.SourceBack b ->
                 Optional.of("hears      again after %.1f s; say “go on”".formatted(b.afterNanos() / 1e9));
-            case Event.Listened _, Event.Silent _ -> Optional.empty();
+            case Event.Voices _, Event.Voiced _, Event.Listened _, Event.Silent _ -> Optional.empty();
         };
     }
 

@@ -3,6 +3,7 @@ package dev.parley.motion;
 import dev.parley.dialogue.Act;
 import dev.parley.motion.execute.Envelope;
 import dev.parley.motion.execute.Motions;
+import dev.parley.motion.execute.StandStill;
 import dev.parley.motion.gate.SafetyGate;
 import dev.parley.perception.Direction;
 import dev.parley.perception.Stamp;
@@ -36,6 +37,7 @@ public final class MotionBridge {
     private final UnderWay underWay;
     private final Optional<Envelope> envelope;
     private final Wheels wheels;
+    private final StandStill standStill;
     private final ReentrantLock lock = new ReentrantLock();
     /// Commands begin in the order in which they were judged.
     private final ReentrantLock order = new ReentrantLock();
@@ -61,6 +63,7 @@ public final class MotionBridge {
         envelope = robot.base().map(Envelope::new);
         underWay = new UnderWay(link, new Motions(robot, link, envelope), pending::add);
         wheels = new Wheels(link, envelope);
+        standStill = new StandStill(robot, link);
     }
 
     /// From now on it goes by a file that was changed ([SafetyGate#adopt]); what is under way goes on.
@@ -161,6 +164,24 @@ public final class MotionBridge {
         underLock(() -> halt(stamp, link.state()));
     }
 
+    /// The same for whoever says so again and again: a stop that is latched already is renewed, so that nothing that
+    /// was said before lifts it, and not told of once more.
+    ///
+    /// @return whether it was not stopped before
+    public boolean keepStopped(Stamp stamp) {
+        lock.lock();
+        try {
+            if (!gate.latched()) {
+                halt(stamp, link.state());
+                return true;
+            }
+            gate.stop(stamp, nanoClock.getAsLong());
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Lifts a stop for someone who may move the robot and asked after the stop. Restarts nothing.
     public void resume(Stamp stamp, String role, Consumer<MotionEvent> events) {
         reporting(events, () -> {
@@ -223,6 +244,7 @@ public final class MotionBridge {
     }
 
     private void halt(Stamp stamp, RobotState state) {
+        boolean first = !gate.latched();
         gate.stop(stamp, nanoClock.getAsLong());
         boolean alreadyPaused = held;
         held = false;
@@ -230,6 +252,8 @@ public final class MotionBridge {
         List<Running> ended = underWay.giveUp(stamp);
         wheels.zero();
         if (!alreadyPaused) ended.forEach(r -> r.motion.pause(state));
+        // Once: a joint that sags a little would sag more with every repetition.
+        if (first) standStill.send(state, nanoClock.getAsLong());
     }
 
     private void underLock(Runnable step) {

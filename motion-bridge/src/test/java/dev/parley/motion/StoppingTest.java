@@ -74,6 +74,49 @@ class StoppingTest {
     }
 
     @Test
+    void aStopHoldsEveryJointWhoeverHadMovedIt() {
+        rig.fake.positions.put("right_elbow", 1.25);
+        rig.tick();
+        rig.bridge.stop(rig.stamp());
+        var held = rig.fake.trajectories.getLast().getFirst().positionsRad();
+        assertThat(held).containsOnlyKeys(rig.robot.joints().keySet()).containsEntry("right_elbow", 1.25);
+        int sent = rig.fake.trajectories.size();
+        rig.run(1);
+        rig.bridge.stop(rig.stamp());
+        assertThat(rig.fake.trajectories).hasSize(sent);
+    }
+
+    @Test
+    void jointsThatAreNotFeltAreNotSentToWhereTheyWere() {
+        rig.fake.jointsWork = false;
+        rig.run(1);
+        rig.bridge.stop(rig.stamp());
+        assertThat(rig.fake.trajectories).isEmpty();
+    }
+
+    @Test
+    void aStopEndsANavigationThatSomebodyElseBegan() {
+        Rig navigating = new Rig(TestRobots.thatNavigatesItself());
+        navigating.fake.x = 3;
+        navigating.tick();
+        navigating.bridge.stop(navigating.stamp());
+        assertThat(navigating.fake.goals.getLast()).containsExactly(3, 0, 0);
+    }
+
+    @Test
+    void aStopThatIsSaidAgainAndAgainIsToldOnceAndNoEarlierWordLiftsIt() {
+        driving();
+        assertThat(rig.bridge.keepStopped(new Stamp(0, rig.fake.now))).isTrue();
+        rig.run(0.1);
+        Stamp goOn = rig.stamp();
+        rig.run(0.1);
+        assertThat(rig.bridge.keepStopped(new Stamp(0, rig.fake.now))).isFalse();
+        rig.bridge.resume(goOn, "maintainer", rig.events::add);
+        assertThat(rig.bridge.stopped()).isTrue();
+        assertThat(rig.events).filteredOn(MotionEvent.Stopped.class::isInstance).hasSize(1);
+    }
+
+    @Test
     void nothingMovesWhileAStopIsLatched() {
         rig.bridge.stop(rig.stamp());
         rig.run(0.1);

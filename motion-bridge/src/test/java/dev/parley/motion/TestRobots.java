@@ -104,6 +104,7 @@ public final class TestRobots {
                 r.name(),
                 r.language(),
                 r.microphones(),
+                r.ros(),
                 r.wake(),
                 r.wakeModel(),
                 r.attentionS(),

@@ -94,6 +94,19 @@ final class Floor {
         return false;
     }
 
+    int turns() {
+        int turns = 0;
+        for (int i = 0; i < ears.length; i++) if (ears[i].talking()) turns |= 1 << i;
+        return turns;
+    }
+
+    List<Source> talkers() {
+        return Arrays.stream(ears)
+                .filter(Ear::talking)
+                .map(e -> e.talker().orElse(Source.UNKNOWN))
+                .toList();
+    }
+
     private List<Source> freeFor(Ear ear, List<Source> persons) {
         return persons.stream()
                 .filter(v -> Arrays.stream(ears).noneMatch(e -> e != ear && e.listensTo(v)))

@@ -78,6 +78,22 @@ public final class Perception {
         return floor.soFar();
     }
 
+    /// Every voice that is followed, the surest first; the same list until something has been decided anew. The thread
+    /// that gives frames.
+    public List<Source> voices() {
+        return focus.voices();
+    }
+
+    /// Which of the [Focus#EARS] hear a turn at this moment, a bit each. The thread that gives frames.
+    public int turns() {
+        return floor.turns();
+    }
+
+    /// Whose turns these are; [Source#UNKNOWN] where nobody knows. The thread that gives frames.
+    public List<Source> talkers() {
+        return floor.talkers();
+    }
+
     /// What was decided about each frame since a moment, at most ten seconds ago, and by what: a line for
     /// every fourth, for whoever wants to know why somebody was not heard. Any thread.
     public List<String> hindsight(long fromNanos) {

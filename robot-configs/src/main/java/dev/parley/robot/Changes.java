@@ -18,6 +18,7 @@ public final class Changes {
         differs(keys, "robot", now.name(), edited.name());
         differs(keys, "language", now.language(), edited.language());
         differs(keys, "microphones", now.microphones(), edited.microphones());
+        differs(keys, "ros", now.ros(), edited.ros());
         differs(keys, "wake", now.wake(), edited.wake());
         differs(keys, "wake_model", now.wakeModel(), edited.wakeModel());
         differs(keys, "stop", now.stop(), edited.stop());

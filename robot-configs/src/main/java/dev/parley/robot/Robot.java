@@ -9,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param name lower-case letters, digits and hyphens
 /// @param language of its commands and voice, an ISO 639-1 code
+/// @param ros how its topics are called, and those through which others reach it
 /// @param wake phrases that address it; empty: every utterance is for the robot
 /// @param wakeModel a file of a model that hears the wake phrase, openWakeWord's kind; empty: the recognizer does
 /// @param attentionS how long after a wake phrase, or its own answer, it needs no other
@@ -28,6 +29,7 @@ public record Robot(
         String name,
         String language,
         Microphones microphones,
+        RosTopics ros,
         List<String> wake,
         Optional<String> wakeModel,
         double attentionS,
@@ -78,6 +80,7 @@ public record Robot(
                 name,
                 language,
                 microphones,
+                ros,
                 wake,
                 wakeModel,
                 attentionS,

@@ -8,6 +8,7 @@ import dev.parley.robot.Microphones.Position;
 import dev.parley.robot.People;
 import dev.parley.robot.Recognition;
 import dev.parley.robot.Robot;
+import dev.parley.robot.RosTopics;
 import dev.parley.robot.Voice;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class TestRobot {
                 "test",
                 "en",
                 new Microphones(16_000, "base_link", List.of(new Position(0, 0.1, 0), new Position(0, -0.1, 0))),
+                RosTopics.STANDARD,
                 List.of(),
                 Optional.empty(),
                 8,

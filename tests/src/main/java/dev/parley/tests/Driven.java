@@ -13,6 +13,7 @@ import dev.parley.motion.ros2.Ros2Link;
 import dev.parley.perception.Stamp;
 import dev.parley.robot.Robot;
 import dev.parley.robot.yaml.RobotFile;
+import dev.parley.tests.ros2.StopButton;
 import dev.parley.tests.ros2.VelocityWatch;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -49,6 +50,29 @@ final class Driven implements AutoCloseable {
         bridge = new MotionBridge(robot, link, System::nanoTime);
         watcher = new VelocityWatch(DOMAIN, robot.base().orElseThrow().topic(), this::saw);
         control.scheduleAtFixedRate(() -> bridge.tick(System.nanoTime(), _ -> {}), 0, 20, TimeUnit.MILLISECONDS);
+    }
+
+    /// The same for true on the stop topic, sent by one more participant; then the stop is lifted.
+    double stopByTopic(StopButton button) {
+        drive();
+        double ms = timed(button::press);
+        until(() -> standing(), "the robot did not come to rest");
+        // It is heard by three readers, and the last may be late.
+        pause(() -> false);
+        bridge.resume(stamp(), "operator", _ -> {});
+        return ms;
+    }
+
+    /// One that is heard; the robot stands, and stays stopped until [#goOn].
+    StopButton button() {
+        StopButton button =
+                new StopButton(DOMAIN, robot.ros(), () -> bridge.keepStopped(new Stamp(0, System.nanoTime())));
+        while (!bridge.stopped()) {
+            button.press();
+            pause(() -> bridge.stopped());
+        }
+        pause(() -> false);
+        return button;
     }
 
     static Driven open() {
@@ -99,7 +123,7 @@ final class Driven implements AutoCloseable {
     }
 
     /// It may have arrived meanwhile, or have stood for so long that the hold became a stop.
-    private void goOn() {
+    void goOn() {
         bridge.release();
         if (bridge.stopped()) bridge.resume(stamp(), "operator", _ -> {});
     }
@@ -133,6 +157,11 @@ final class Driven implements AutoCloseable {
     private void saw(boolean moves) {
         if (!moves) zeroNanos.compareAndSet(0, System.nanoTime());
         rolling = moves;
+    }
+
+    private void pause(BooleanSupplier enough) {
+        long end = System.nanoTime() + RETRY_NANOS;
+        until(() -> enough.getAsBoolean() || System.nanoTime() > end, "");
     }
 
     private boolean standing() {

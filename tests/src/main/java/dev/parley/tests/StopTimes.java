@@ -2,6 +2,7 @@ package dev.parley.tests;
 
 import dev.parley.launch.Benchmark.Measure;
 import dev.parley.launch.Figures;
+import dev.parley.tests.ros2.StopButton;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -16,10 +17,14 @@ final class StopTimes {
     static List<Measure> measure(PrintStream log) {
         double[] hold = new double[STOPS * HOLDS_A_STOP];
         double[] stop = new double[STOPS];
-        try (Driven driven = Driven.open()) {
+        double[] topic = new double[STOPS];
+        try (Driven driven = Driven.open();
+                StopButton button = driven.button()) {
+            driven.goOn();
             for (int i = 0; i < STOPS; i++) {
                 for (int h = 0; h < HOLDS_A_STOP; h++) hold[i * HOLDS_A_STOP + h] = driven.hold();
                 stop[i] = driven.stop();
+                topic[i] = driven.stopByTopic(button);
                 if (i % 20 == 19) log.printf("%d of %d stops, %d holds before each%n", i + 1, STOPS, HOLDS_A_STOP);
             }
         }
@@ -39,6 +44,14 @@ final class StopTimes {
                         Figures.percentileOf(stop, 99),
                         "ms",
                         5,
-                        ""));
+                        ""),
+                Measure.plainly(
+                        "true on the stop topic to zero velocity at a third participant, p50",
+                        Figures.percentileOf(topic, 50),
+                        "ms"),
+                Measure.plainly(
+                        "true on the stop topic to zero velocity at a third participant, p99",
+                        Figures.percentileOf(topic, 99),
+                        "ms"));
     }
 }

@@ -7,9 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
 /// A Python with one package that somebody else wrote, in a virtual environment of its own below `target`,
-/// made when it is first needed. Wheels only: nothing is compiled.
+/// made when it is first needed. Wheels only: nothing is compiled. A test that cannot have it is skipped, and says so.
 ///
 /// @param python its interpreter
 record PeerPython(Path python) {
@@ -57,11 +58,17 @@ record PeerPython(Path python) {
     private static void finished(List<String> command) {
         try {
             int status = started(command).waitFor();
-            if (status != 0) throw new IllegalStateException(String.join(" ", command) + " ended with " + status);
+            if (status != 0) throw skipped(String.join(" ", command) + " ended with " + status);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static TestAbortedException skipped(String why) {
+        System.err.println(
+                "parley: a test with software of others is skipped, for want of Python or of its package: " + why);
+        return new TestAbortedException(why);
     }
 
     private static Process started(List<String> command) {
@@ -71,7 +78,7 @@ record PeerPython(Path python) {
                     .redirectError(ProcessBuilder.Redirect.appendTo(log))
                     .start();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw skipped(e.getMessage());
         }
     }
 }

@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// `peer_robot.py` or `peer_microphone.py` in a process and a virtual environment of its own, made when it
+/// `peer_robot.py`, `peer_graph.py` or `peer_microphone.py` in a process and a virtual environment of its own, made
+/// when it
 /// is first needed.
 final class PeerRobot implements AutoCloseable {
     private static final String PACKAGE = "cyclonedds==11.0.1";
@@ -32,6 +33,10 @@ final class PeerRobot implements AutoCloseable {
                 "peer_microphone.py", String.valueOf(domain), type, String.valueOf(rateHz), String.valueOf(channels));
     }
 
+    static PeerRobot graph(int domain) {
+        return script("peer_graph.py", String.valueOf(domain));
+    }
+
     private static PeerRobot script(String name, String... arguments) {
         return new PeerRobot(PeerPython.with("peer", PACKAGE).run(name, arguments));
     }
@@ -44,6 +49,16 @@ final class PeerRobot implements AutoCloseable {
                 if (fits.test(said)) return Optional.of(said);
             }
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A line to its standard input.
+    void tell(String line) {
+        try {
+            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

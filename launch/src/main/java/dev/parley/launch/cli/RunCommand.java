@@ -113,7 +113,8 @@ final class RunCommand implements Callable<Integer> {
                         this::source,
                         audit.orElseGet(() -> AuditCommand.file(robot, sim)),
                         lores.lore(),
-                        events)) {
+                        events);
+                StopSignal _ = StopSignal.on(() -> runtime.stops().stop("the signal SIG" + StopSignal.NAME))) {
             events.publish(new Event.Ready(
                     System.nanoTime(), robot.name(), audio, sim ? "simulated" : "ROS 2 domain " + domain.id()));
             Optional<Reloading> reloading = robotOption
@@ -136,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
                             audio.length() > 4 ? audio.substring(4) : "", robot.microphones(), new RealTime()),
                     new RealTime(),
                     () -> ThreadLocalRandom.current().nextLong());
-        if (audio.equals("ros")) return RosMicrophone.open(robot.microphones(), domain(), new RealTime());
+        if (audio.equals("ros")) return RosMicrophone.open(robot.microphones(), robot.ros(), domain(), new RealTime());
         if (audio.equals("browser")) return browser();
         throw new RunFault("--audio " + audio + ": expected mic, mic:NAME, wav:FILE, ros or browser");
     }

@@ -11,6 +11,7 @@ import dev.parley.motion.Verdict.Rejected;
 import dev.parley.perception.Stamp;
 import dev.parley.robot.People;
 import dev.parley.robot.Robot;
+import dev.parley.robot.RosTopics;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ public final class SafetyGate {
     private People people;
     private Map<String, Known> known;
     private Set<String> ownTopics;
+    private RosTopics topics;
     private BaseLimits base;
     private JointLimits joints;
 
@@ -54,6 +56,7 @@ public final class SafetyGate {
         people = robot.people();
         known = Known.of(robot);
         ownTopics = ownTopics(robot);
+        topics = robot.ros();
         base = new BaseLimits(robot);
         joints = new JointLimits(robot);
     }
@@ -157,7 +160,7 @@ public final class SafetyGate {
     }
 
     private String flat(MotionCommand.Publish message) {
-        if (ownTopics.contains(message.topic())) return "that topic moves the robot";
+        if (ownTopics.contains(topics.resolve(message.topic()))) return "that topic moves the robot";
         boolean sound = switch (message.type()) {
             case "std_msgs/String" -> message.value().getBytes(StandardCharsets.UTF_8).length <= LONGEST_TEXT;
             case "std_msgs/Bool" -> message.value().strip().matches("(?i)true|false");
@@ -186,12 +189,18 @@ public final class SafetyGate {
                 .anyMatch(e -> people.may(role, e.getKey()));
     }
 
-    /// A flat message must not slip past the rules for motion.
+    /// By their names on the graph. A flat message must not slip past the rules for motion, nor unlock what a stop has
+    /// locked.
     private static Set<String> ownTopics(Robot robot) {
         Stream<String> base =
                 robot.base().stream().flatMap(b -> Stream.of(b.topic(), b.goal(), b.odometry(), b.scan()));
         Stream<String> joints = robot.joints().values().stream().map(j -> "/" + j.controller() + "/joint_trajectory");
-        return Stream.concat(base, joints).collect(Collectors.toUnmodifiableSet());
+        Stream<String> stops = Stream.of(robot.ros().stop(), robot.ros().stopLock());
+        return Stream.of(base, joints, stops)
+                .flatMap(t -> t)
+                .filter(t -> !t.isEmpty())
+                .map(robot.ros()::resolve)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String spoken(String action) {

@@ -1,6 +1,7 @@
 package dev.parley.motion.ros2;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /// Reads one message in CDR, the encoding of DDS (OMG, DDS-RTPS 2.5, chapter 10), with a limit on
 /// everything that has a length. One thread.
@@ -73,6 +74,13 @@ public final class CdrReader {
         }
         if (length > 0) skip(1);
         return text.toString();
+    }
+
+    /// A string of at most `longest` bytes of UTF-8; what is none becomes U+FFFD.
+    public String text(int longest) {
+        byte[] bytes = new byte[unsigned(longest + 1)];
+        data.get(bytes);
+        return new String(bytes, 0, Math.max(0, bytes.length - 1), StandardCharsets.UTF_8);
     }
 
     public void skipString(int longest) {

@@ -8,7 +8,7 @@ import java.util.Set;
 /// Puts joint states together that come from several controllers. A joint that has not been heard for half
 /// a second is left out, however fresh the others are. Only the robot's own joints are kept. One thread at
 /// a time.
-final class JointPositions {
+public final class JointPositions {
     private static final long OLDEST_NANOS = 500_000_000L;
 
     private record Heard(double rad, long nanos) {}
@@ -16,15 +16,15 @@ final class JointPositions {
     private final Set<String> known;
     private final Map<String, Heard> heard = new HashMap<>();
 
-    JointPositions(Set<String> known) {
+    public JointPositions(Set<String> known) {
         this.known = known;
     }
 
-    void heard(String joint, double rad, long nowNanos) {
+    public void heard(String joint, double rad, long nowNanos) {
         if (known.contains(joint)) heard.put(joint, new Heard(rad, nowNanos));
     }
 
-    Joints now(long nowNanos) {
+    public Joints now(long nowNanos) {
         Map<String, Double> positions = new HashMap<>();
         heard.forEach((joint, h) -> {
             if (nowNanos - h.nanos() <= OLDEST_NANOS) positions.put(joint, h.rad());

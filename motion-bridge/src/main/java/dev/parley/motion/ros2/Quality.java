@@ -10,6 +10,8 @@ import us.ihmc.ros2.ROS2QosProfile;
 public enum Quality {
     /// Commands: resent until received, newest last.
     RELIABLE(ReliabilityQosKindPolicyType.RELIABLE, 10),
+    /// States: as commands, and the last one is kept for whoever comes later ("latched", transient local).
+    LATCHED(ReliabilityQosKindPolicyType.RELIABLE, 1, DurabilityQosKindPolicyType.TRANSIENT_LOCAL),
     /// Sensors: a lost one stays lost. Only the newest is kept: a queue would make old measurements look
     /// new.
     SENSOR(ReliabilityQosKindPolicyType.BEST_EFFORT, 1),
@@ -18,14 +20,19 @@ public enum Quality {
 
     private final ReliabilityQosKindPolicyType reliability;
     private final int depth;
+    private final DurabilityQosKindPolicyType durability;
 
     Quality(ReliabilityQosKindPolicyType reliability, int depth) {
+        this(reliability, depth, DurabilityQosKindPolicyType.VOLATILE);
+    }
+
+    Quality(ReliabilityQosKindPolicyType reliability, int depth, DurabilityQosKindPolicyType durability) {
         this.reliability = reliability;
         this.depth = depth;
+        this.durability = durability;
     }
 
     ROS2QosProfile profile() {
-        return new ROS2QosProfile(
-                HistoryQosKindPolicyType.KEEP_LAST, depth, reliability, DurabilityQosKindPolicyType.VOLATILE, false);
+        return new ROS2QosProfile(HistoryQosKindPolicyType.KEEP_LAST, depth, reliability, durability, false);
     }
 }

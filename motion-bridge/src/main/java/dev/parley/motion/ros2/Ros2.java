@@ -1,5 +1,8 @@
 package dev.parley.motion.ros2;
 
+import dev.parley.motion.ros2.messages.Kind;
+import dev.parley.motion.ros2.messages.Message;
+import dev.parley.robot.RosTopics;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -25,12 +28,14 @@ import us.ihmc.ros2.ROS2TopicNameTools;
 /// called on a thread of Fast DDS and must be quick.
 public final class Ros2 implements AutoCloseable {
     private final ROS2Node node;
+    private final RosTopics names;
     private final AtomicLong unreadable = new AtomicLong();
     private final ReadWriteLock hearing = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private Ros2(ROS2Node node) {
+    private Ros2(ROS2Node node, RosTopics names) {
         this.node = node;
+        this.names = names;
     }
 
     /// Where in the network to talk.
@@ -67,10 +72,18 @@ public final class Ros2 implements AutoCloseable {
         boolean publish(T message);
     }
 
-    /// Joins the graph as `name`.
+    /// Joins the graph as `name`, with topics called as they are.
     ///
     /// @throws Ros2Fault when DDS cannot start here
     public static Ros2 open(String name, Domain domain) {
+        return open(name, domain, RosTopics.STANDARD);
+    }
+
+    /// Joins the graph as `name`.
+    ///
+    /// @param names what topics are called on this graph
+    /// @throws Ros2Fault when DDS cannot start here
+    public static Ros2 open(String name, Domain domain, RosTopics names) {
         quiet();
         try {
             InetAddress[] only = domain.localhostOnly()
@@ -78,7 +91,7 @@ public final class Ros2 implements AutoCloseable {
                     : new InetAddress[0];
             ParticipantProfile profile = ROS2NodeInterface.createParticipantAttributes(domain.id(), false, only)
                     .discoveryLeaseDuration(new Time(20, 0));
-            return new Ros2(new ROS2Node(DomainFactory.getDefaultDomain(), name, "", profile));
+            return new Ros2(new ROS2Node(DomainFactory.getDefaultDomain(), name, "", profile), names);
         } catch (RuntimeException | LinkageError e) {
             throw new Ros2Fault(
                     "ROS 2 cannot start in domain %d (%s): check the network; it runs on Linux, x86-64 or arm64."
@@ -91,8 +104,17 @@ public final class Ros2 implements AutoCloseable {
     /// @param topic absolute, such as `/cmd_vel`
     public <T> Publisher<T> publisher(Class<T> message, String topic, Quality quality) {
         TopicDataType<T> type = LaserScanType.orElse(message, ROS2TopicNameTools::newMessageTopicDataTypeInstance);
-        ROS2Publisher<T> publisher = (ROS2Publisher<T>) node.createPublisher(type, topic, quality.profile());
+        ROS2Publisher<T> publisher =
+                (ROS2Publisher<T>) node.createPublisher(type, names.resolve(topic), quality.profile());
         return publisher::publish;
+    }
+
+    /// For messages that we write ourselves. A node either writes or leaves to the library all messages of one
+    /// kind.
+    public <M extends Message> MessageTopic<M> topic(Kind kind, String topic, Quality quality) {
+        RawType type = new RawType(kind.ddsName(), kind.mostBytes());
+        var publisher = (ROS2Publisher<ByteBuffer>) node.createPublisher(type, names.resolve(topic), quality.profile());
+        return new MessageTopic<>(publisher, kind.mostBytes());
     }
 
     /// Hears messages of the library's own classes. The message passed on is used again for the next one.
@@ -122,7 +144,7 @@ public final class Ros2 implements AutoCloseable {
     private <T> void listen(TopicDataType<T> type, String topic, Quality quality, Consumer<T> listener) {
         T message = type.createData();
         SampleInfo info = new SampleInfo();
-        node.createSubscription(type, s -> take(s, message, info, listener), topic, quality.profile());
+        node.createSubscription(type, s -> take(s, message, info, listener), names.resolve(topic), quality.profile());
     }
 
     /// One message a call: asking for more than there are makes the library print.

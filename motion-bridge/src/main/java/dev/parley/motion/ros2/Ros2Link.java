@@ -30,7 +30,7 @@ public final class Ros2Link implements RobotLink {
     /// @throws Ros2Fault when DDS cannot start here
     public Ros2Link(Robot robot, Ros2.Domain domain, LongSupplier nanoClock) {
         this.nanoClock = nanoClock;
-        ros2 = Ros2.open("parley", domain);
+        ros2 = Ros2.open("parley", domain, robot.ros());
         velocity = robot.base().map(b -> new VelocityTopic(ros2, b));
         goal = robot.base()
                 .map(Base::goal)

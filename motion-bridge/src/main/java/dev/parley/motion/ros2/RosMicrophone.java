@@ -6,6 +6,7 @@ import dev.parley.perception.Timekeeper;
 import dev.parley.perception.network.NetworkSource;
 import dev.parley.robot.Microphones;
 import dev.parley.robot.RosAudio;
+import dev.parley.robot.RosTopics;
 import java.nio.BufferUnderflowException;
 
 /// Microphones whose sound comes over a ROS 2 topic, in one of the types of [RosAudio]. The time in the
@@ -28,6 +29,13 @@ public final class RosMicrophone implements AudioSource {
     /// @param microphones whose file says the topic
     /// @throws Ros2Fault when DDS cannot start here, or the file names no topic
     public static RosMicrophone open(Microphones microphones, Ros2.Domain domain, Timekeeper time) {
+        return open(microphones, RosTopics.STANDARD, domain, time);
+    }
+
+    /// @param microphones whose file says the topic
+    /// @param names what topics are called on the graph
+    /// @throws Ros2Fault when DDS cannot start here, or the file names no topic
+    public static RosMicrophone open(Microphones microphones, RosTopics names, Ros2.Domain domain, Timekeeper time) {
         RosAudio settings = microphones
                 .capture()
                 .ros()
@@ -36,7 +44,7 @@ public final class RosMicrophone implements AudioSource {
                                 + " ros: {topic: /audio, type: audio_data} to microphones",
                         null));
         NetworkSource source = new NetworkSource(settings.topic(), microphones.channels(), time);
-        return new RosMicrophone(Ros2.open("parley_ears", domain), settings, source);
+        return new RosMicrophone(Ros2.open("parley_ears", domain, names), settings, source);
     }
 
     private void heard(CdrReader in) {

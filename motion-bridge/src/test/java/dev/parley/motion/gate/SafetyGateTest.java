@@ -258,6 +258,17 @@ class SafetyGateTest {
     }
 
     @Test
+    void aFlatMessageDoesNotUnlockWhatAStopHasLocked() {
+        SafetyGate standing = new SafetyGate(TestRobots.thatStands());
+        rejectedBy(
+                "limits",
+                standing.check(
+                        by("maintainer", "light", new Publish("/parley/stop_lock", "std_msgs/Bool", "false")),
+                        RobotState.UNKNOWN,
+                        NOW));
+    }
+
+    @Test
     void refusesToWalkIntoAnObstacle() {
         rejectedBy("obstacle", drive(state(0, 0, 0, wallAt(0, 0.79))));
         assertThat(drive(state(0, 0, 0, wallAt(0, 0.81)))).isInstanceOf(Allowed.class);

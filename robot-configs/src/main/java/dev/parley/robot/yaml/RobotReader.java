@@ -5,6 +5,7 @@ import dev.parley.robot.Pose;
 import dev.parley.robot.Problem;
 import dev.parley.robot.Recognition;
 import dev.parley.robot.Robot;
+import dev.parley.robot.RosTopics;
 import dev.parley.robot.Slot;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class RobotReader {
         "robot",
         "language",
         "microphones",
+        "ros",
         "wake",
         "wake_model",
         "attention_s",
@@ -78,6 +80,7 @@ final class RobotReader {
                 top.need("microphones", "where its microphones are")
                         .map(v -> MicrophonesReader.read(v.section()))
                         .orElse(MicrophonesReader.NONE),
+                top.maybe("ros").map(v -> RosReader.read(v.section())).orElse(RosTopics.STANDARD),
                 texts(top.maybe("wake")),
                 top.maybe("wake_model").map(Value::text),
                 top.maybe("attention_s").map(Value::number).orElse(STANDARD_ATTENTION_S),

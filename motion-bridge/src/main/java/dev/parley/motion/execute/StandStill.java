@@ -1,0 +1,45 @@
+package dev.parley.motion.execute;
+
+import dev.parley.motion.RobotLink;
+import dev.parley.motion.RobotLink.Waypoint;
+import dev.parley.motion.RobotState;
+import dev.parley.motion.gate.Senses;
+import dev.parley.robot.Base;
+import dev.parley.robot.Joint;
+import dev.parley.robot.Robot;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a stop sends beside zero velocity, whoever had set the robot going: every controller holds its joints where
+/// they
+/// are, and the robot's own navigation gets the place where it is. Only what is felt at that moment is held: an old
+/// position would be a motion.
+public final class StandStill {
+    private static final double AT_ONCE_S = 0.2;
+
+    private final RobotLink link;
+    private final Map<String, Joint> joints;
+    private final boolean navigates;
+
+    public StandStill(Robot robot, RobotLink link) {
+        this.link = link;
+        joints = robot.joints();
+        navigates = robot.base().map(Base::goal).filter(g -> !g.isEmpty()).isPresent();
+    }
+
+    public void send(RobotState state, long nowNanos) {
+        if (Senses.joints(state, nowNanos)) hold(state.joints().get().positionsRad());
+        if (navigates && Senses.odometry(state, nowNanos))
+            state.odometry().ifPresent(o -> link.goal(o.xM(), o.yM(), o.headingRad()));
+    }
+
+    private void hold(Map<String, Double> now) {
+        Map<String, Double> at = new LinkedHashMap<>();
+        joints.forEach((name, joint) -> {
+            double rad = now.getOrDefault(name, Double.NaN);
+            if (Double.isFinite(rad)) at.put(name, Math.clamp(rad, joint.lowerRad(), joint.upperRad()));
+        });
+        if (!at.isEmpty()) link.trajectory(List.of(new Waypoint(at, AT_ONCE_S)));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.parley.robot.yaml;
+
+import dev.parley.robot.RosTopics;
+import java.util.Map;
+
+/// `ros: {namespace: /robot1, remap: {/robot1/scan: /front/scan}, stop: /parley/stop, …}`
+final class RosReader {
+    private RosReader() {}
+
+    static RosTopics read(Section s) {
+        s.only("namespace", "remap", "stop", "stop_lock", "say", "bridge");
+        RosTopics standard = RosTopics.STANDARD;
+        return s.build(() -> new RosTopics(
+                        s.textOr("namespace", ""),
+                        s.maybe("remap").map(v -> v.section().each(Value::text)).orElse(Map.of()),
+                        s.textOr("stop", standard.stop()),
+                        s.textOr("stop_lock", standard.stopLock()),
+                        s.textOr("say", standard.say()),
+                        s.textOr("bridge", standard.bridge())))
+                .orElse(standard);
+    }
+}
