@@ -23,6 +23,9 @@ final class Monologue {
     /// Since the last pause.
     private double breathS;
     private double drownedS;
+    /// One direction may be wrong.
+    private boolean wasElsewhere;
+
     private boolean moving;
 
     Monologue(Place place) {
@@ -35,7 +38,9 @@ final class Monologue {
         drownedS = 0;
         breathS += s;
         talked(s);
-        if (Math.abs(Frames.wrapped(now.azimuthRad() - place.azimuthRad())) > STILL_RAD) start(now);
+        boolean elsewhere = Math.abs(Frames.wrapped(now.azimuthRad() - place.azimuthRad())) > STILL_RAD;
+        if (elsewhere && wasElsewhere) start(now);
+        wasElsewhere = elsewhere;
     }
 
     private void start(Place now) {
