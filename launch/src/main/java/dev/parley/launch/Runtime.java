@@ -108,6 +108,12 @@ public final class Runtime implements AutoCloseable {
                 lore,
                 talker.isPresent() ? DialogueModel.LATER : DialogueModel.NONE);
         dialogue = new AtomicReference<>(conversation.apply(robot, grammar.get()));
+        stopWords = StopWords.open(
+                robot,
+                models,
+                () -> !bridge.doing().isEmpty(),
+                note -> events.publish(new Event.Noted(clock.getAsLong(), note)));
+        // Its sound waits from now on. More than half a second of it would be lost.
         this.source = source.apply(robot);
         ChannelCheck.miscount(robot.microphones().positions().size(), this.source.channels())
                 .ifPresent(m -> events.publish(new Event.Noted(clock.getAsLong(), m + "; hears with one microphone")));
@@ -126,11 +132,6 @@ public final class Runtime implements AutoCloseable {
                 wake,
                 (u, heard) -> perception.judged(u, grammar.get().completeness(heard)),
                 perception::isSuperseded);
-        stopWords = StopWords.open(
-                robot,
-                models,
-                () -> !bridge.doing().isEmpty(),
-                note -> events.publish(new Event.Noted(clock.getAsLong(), note)));
         var parts = new Pipeline.Parts(
                 robot,
                 this.source,

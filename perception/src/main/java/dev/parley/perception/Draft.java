@@ -1,5 +1,7 @@
 package dev.parley.perception;
 
+import java.util.Optional;
+
 /// The utterance in the making: the sound it is cut from, what has been announced of it, and what became of
 /// that. Allocates only when it announces. One thread, except [#judged] and [#isAnnounced(Utterance)].
 final class Draft {
@@ -17,6 +19,10 @@ final class Draft {
 
     private volatile float[] announced = NOTHING;
     private volatile float[] superseded = NOTHING;
+    /// What ended last, until it is known what it was, and whose.
+    private volatile float[] over = NOTHING;
+
+    private Source overOf = Source.UNKNOWN;
     private float[] plain = NOTHING;
     private Source said = Source.UNKNOWN;
     private volatile Judgement judgement = new Judgement(NOTHING, Completeness.UNJUDGED);
@@ -80,6 +86,8 @@ final class Draft {
 
     /// The utterance is over.
     void close() {
+        over = announced;
+        overOf = said;
         announced = NOTHING;
     }
 
@@ -115,13 +123,22 @@ final class Draft {
 
     /// What became of an announcement. Any thread.
     void judged(Utterance utterance, Completeness what) {
-        if (isAnnounced(utterance)) judgement = new Judgement(utterance.audio(), what);
+        if (isAnnounced(utterance) || utterance.audio() == over) judgement = new Judgement(utterance.audio(), what);
     }
 
     /// What became of the present one.
     Completeness judgement() {
         Judgement last = judgement;
         return last.audio == announced ? last.said : Completeness.UNJUDGED;
+    }
+
+    /// Who said the utterance that ended last, if it made a command; tells it once.
+    Optional<Source> commander() {
+        Judgement last = judgement;
+        if (over.length == 0 || last.audio != over) return Optional.empty();
+        over = NOTHING;
+        boolean command = last.said == Completeness.COMPLETE || last.said == Completeness.MAY_GO_ON;
+        return command ? Optional.of(overOf) : Optional.empty();
     }
 
     /// Who the last utterance came from.

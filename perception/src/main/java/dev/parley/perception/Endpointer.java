@@ -184,6 +184,11 @@ public final class Endpointer {
         return draft.talker();
     }
 
+    /// Whose turn ended last, if it made a command; says it once.
+    Optional<Source> commander() {
+        return draft.commander();
+    }
+
     /// The present turn came from there all the time.
     void cameFrom(Source source) {
         talker.reset();

@@ -25,6 +25,9 @@ public final class FirstChannel implements Focus {
         return true;
     }
 
+    @Override
+    public void understood(Source voice) {}
+
     /// Nobody is told from anybody else.
     @Override
     public void alone(int ear, Optional<Source> voice, int framesAgo, float[] sound) {}

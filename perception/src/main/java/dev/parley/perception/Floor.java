@@ -65,6 +65,7 @@ final class Floor {
     }
 
     private void decide(long nowNanos, Consumer<Utterance> utterances) {
+        for (Ear ear : ears) ear.endpointer.commander().ifPresent(focus::understood);
         voices = focus.voices();
         List<Source> persons = voices.stream().filter(this::isPerson).toList();
         television = voices.stream().anyMatch(v -> v.confidence() >= TalkerFocus.SURE && !isPerson(v));

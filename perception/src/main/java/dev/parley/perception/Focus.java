@@ -18,8 +18,12 @@ public interface Focus extends Rehearing {
     /// Every voice that is followed, the surest first; the same list until something has been decided anew.
     List<Source> voices();
 
-    /// Whether it is taken for a person. A television talks for long without a pause, from one place.
+    /// Whether it is taken for a person. A television talks for long from one place,
+    /// without a pause for an answer and without a command.
     boolean person(Source voice);
+
+    /// A turn of that voice made a command, so that it is taken for a person's.
+    void understood(Source voice);
 
     /// One voice alone, out of the frame that came last or one before it.
     ///

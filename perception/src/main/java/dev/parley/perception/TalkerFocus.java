@@ -150,6 +150,11 @@ public final class TalkerFocus implements Focus {
     }
 
     @Override
+    public void understood(Source voice) {
+        tracker.understood(voice.id());
+    }
+
+    @Override
     public float powerOf(int ear) {
         return beams.get(ear).targetPower();
     }

@@ -159,6 +159,46 @@ class FloorTest {
         assertThat(ended()).hasSize(1);
     }
 
+    @Test
+    void tellsWhoseTurnMadeACommandOnceItIsOver() {
+        follow(TwoVoices.ADA);
+        say(600, true, false);
+        say(180, false, false);
+        floor.judged(heard.getLast(), Completeness.COMPLETE);
+        say(300, false, false);
+        say(600, true, false);
+        say(180, false, false);
+        floor.judged(heard.getLast(), Completeness.OTHER);
+        say(1500, false, false);
+        assertThat(names()).containsExactly("ada", "ada");
+        assertThat(focus.understood).containsExactly("ada");
+    }
+
+    @Test
+    void tellsItOfATurnThatWasJudgedLate() {
+        follow(TwoVoices.ADA);
+        say(600, true, false);
+        say(1500, false, false);
+        assertThat(names()).containsExactly("ada");
+        floor.judged(heard.getLast(), Completeness.MAY_GO_ON);
+        say(300, false, false);
+        assertThat(focus.understood).containsExactly("ada");
+    }
+
+    @Test
+    void takesNothingForACommandThatWasOnlyTheBeginningOfWhatWasSaid() {
+        follow(TwoVoices.ADA);
+        say(600, true, false);
+        say(100, false, false);
+        floor.judged(heard.getLast(), Completeness.MAY_GO_ON);
+        say(2000, true, false);
+        say(200, false, false);
+        floor.judged(heard.getLast(), Completeness.OTHER);
+        say(1500, false, false);
+        assertThat(ended()).hasSize(1);
+        assertThat(focus.understood).isEmpty();
+    }
+
     private void follow(Source... voices) {
         focus.voices = List.of(voices);
     }

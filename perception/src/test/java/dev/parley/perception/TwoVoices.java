@@ -13,6 +13,9 @@ final class TwoVoices implements Focus {
     Source television = Source.UNKNOWN;
     /// How long ago frames were that somebody's beam heard once more.
     final List<Integer> heardAgain = new ArrayList<>();
+    /// Whose turns made commands.
+    final List<String> understood = new ArrayList<>();
+
     private final List<float[][]> past = new ArrayList<>();
     private final float[] own = new float[EARS];
     private final float[] all = new float[EARS];
@@ -35,6 +38,11 @@ final class TwoVoices implements Focus {
     @Override
     public boolean person(Source voice) {
         return !voice.id().equals(television.id());
+    }
+
+    @Override
+    public void understood(Source voice) {
+        understood.add(voice.id());
     }
 
     @Override

@@ -105,6 +105,18 @@ class ListeningTest {
         assertThat(said(late.getFirst())).isInstanceOf(Transcript.Command.class);
     }
 
+    /// Nobody judges here what was said, so that nothing but the pauses tells them from a television.
+    @Test
+    void hearsEveryWordOfSomebodyWhoCallsAgainAndAgainFromTheSamePlace() {
+        int calls = 16;
+        Scene scene = room(2 * calls + 2);
+        float[] word =
+                PEOPLE.speak("Look left.", "en-us+m8").withoutSilentEnd(0.003f).audio();
+        for (int i = 0; i < calls; i++) scene.talker(word, from(ANSWER_DEG), 1 + 2 * i, 0);
+        listen(scene.mix());
+        assertThat(heard).hasSize(calls);
+    }
+
     @Test
     void givesTwoWhoSpeakAtOnceATurnEach() {
         Scene scene = room(7);

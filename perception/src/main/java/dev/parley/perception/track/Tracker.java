@@ -69,6 +69,7 @@ public final class Tracker {
         List<Sighting> sightings = sightings(detections, postures.at(nanos - Math.round(settings.ageS() * 1e9)));
         double loudestDb = loudestDb(sightings);
         sightings.removeIf(s -> absorbed(s, dtS));
+        for (Voice v : voices) v.moving(posture.moving());
         follow(sightings, dtS, loudestDb);
         for (Voice v : voices) if (v.born() && !v.named()) v.name("voice-" + ++named);
         learn(dtS, loudestDb);
@@ -81,7 +82,14 @@ public final class Tracker {
         return noises.size();
     }
 
-    /// Whether a voice has talked for long from one place without a pause, as no person does but a television.
+    /// A voice gave a command: it is a person's, and goes on being one for as long as it takes to know a
+    /// television.
+    public void understood(String id) {
+        for (Voice v : voices) if (v.isNamed(id)) v.understood();
+    }
+
+    /// Whether a voice has talked for long from one place, with no pause for an answer and no command, as no
+    /// person does but a television. While motors run nobody becomes one.
     public boolean talksEndlessly(String id) {
         for (Voice v : voices) if (v.endless() && v.isNamed(id)) return true;
         return false;

@@ -115,6 +115,16 @@ final class Voice {
         return monologue.endless();
     }
 
+    /// See [Monologue#moving].
+    void moving(boolean moving) {
+        monologue.moving(moving);
+    }
+
+    /// See [Monologue#understood].
+    void understood() {
+        monologue.understood();
+    }
+
     boolean named() {
         return !id.isEmpty();
     }

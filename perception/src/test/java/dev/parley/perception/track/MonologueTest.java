@@ -36,6 +36,76 @@ class MonologueTest {
     }
 
     @Test
+    void isNoneOfSomebodyWhoCallsAgainAndAgain() {
+        for (int i = 0; i < 60; i++) {
+            talk(0.75, 0);
+            pause(1.25, false);
+            assertThat(monologue.endless()).isFalse();
+        }
+    }
+
+    @Test
+    void isNoneOfSomebodyWhoGivesOrderAfterOrder() {
+        for (int i = 0; i < 40; i++) {
+            talk(3, 0);
+            pause(0.75, false);
+            if (i % 4 == 3) monologue.understood();
+            assertThat(monologue.endless()).isFalse();
+        }
+    }
+
+    @Test
+    void isStillOneWhenOneOfItsSentencesSoundsLikeACommand() {
+        talk(10, 0);
+        monologue.understood();
+        talk(21, 0);
+        assertThat(monologue.endless()).isTrue();
+        monologue.understood();
+        assertThat(monologue.endless()).isTrue();
+    }
+
+    @Test
+    void isThatOfAReaderWhoTakesBreathBetweenSentences() {
+        for (int i = 0; i < 8; i++) {
+            talk(5, 0);
+            pause(0.75, false);
+        }
+        assertThat(monologue.endless()).isTrue();
+    }
+
+    @Test
+    void isNoneOfAShortWordNowAndThenBesideSomethingLouder() {
+        for (int i = 0; i < 10; i++) {
+            talk(0.5, 0);
+            pause(4, true);
+        }
+        assertThat(monologue.endless()).isFalse();
+    }
+
+    @Test
+    void doesNotCountWhileNobodyCouldBeHeard() {
+        talk(2, 0);
+        monologue.heard(at(0), 30);
+        assertThat(monologue.endless()).isFalse();
+        talk(20, 0);
+        monologue.unheard(30, false);
+        assertThat(monologue.endless()).isTrue();
+    }
+
+    @Test
+    void beginsWhileTheRobotMovesOfNobody() {
+        monologue.moving(true);
+        talk(60, 0);
+        assertThat(monologue.endless()).isFalse();
+        monologue.moving(false);
+        talk(1, 0);
+        assertThat(monologue.endless()).isTrue();
+        monologue.moving(true);
+        talk(10, 0);
+        assertThat(monologue.endless()).isTrue();
+    }
+
+    @Test
     void isNoneOfSomebodyWhoWalks() {
         for (int s = 0; s < 40; s++) talk(1, 5 * s);
         assertThat(monologue.endless()).isFalse();
