@@ -47,7 +47,7 @@ final class DispatchChecks {
             checks.that(base.isPresent(), at, "no base", "a base: section, since this action drives");
         if (effect.kind() == Effect.Kind.LOOK)
             checks.that(
-                    pans(), at, "no head", "a joint head_pan, or one with turns: head_left, since this action looks");
+                    pans(), at, "no head", "a joint head_pan, since this action looks, or one with turns: head_left");
         effect.arguments()
                 .forEach((name, text) -> argument(at + "." + name, effect.kind(), name, text, action.slots()));
     }
