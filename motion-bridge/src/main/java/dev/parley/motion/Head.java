@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The joints that turn a head: those of which the robot's file says so, or else `head_pan` or `head_yaw`, and
-/// `head_tilt` or `head_pitch`. Azimuth is positive to the left, elevation positive upward, whatever the joints are.
+/// The joints that turn a head: those of which the robot's file says so, or else `head_pan` or
+/// `head_yaw`, and
+/// `head_tilt` or `head_pitch`. Azimuth is positive to the left, elevation positive upward,
+/// whatever the joints are.
 ///
 /// @param pan joint; empty: none
 /// @param tilt joint; empty: none

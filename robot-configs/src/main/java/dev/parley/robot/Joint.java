@@ -6,7 +6,8 @@ import java.util.Optional;
 ///
 /// @param controller the `ros2_control` trajectory controller; commands go to
 /// `/<controller>/joint_trajectory`
-/// @param lowerRad in radians, or in metres for a joint that slides; so are `upperRad` and, a second, `maxRadps`
+/// @param lowerRad in radians, or in metres for a joint that slides; so are `upperRad` and, a
+/// second, `maxRadps`
 /// @param turns which way it turns the head when it grows; empty: only what its name says ([#headTurn])
 /// @param slides whether it is prismatic: a lift or a finger
 public record Joint(
@@ -64,7 +65,8 @@ public record Joint(
         return positionRad >= lowerRad && positionRad <= upperRad;
     }
 
-    /// How a joint of this name turns the head, if it does: as it says, or else by the names `head_pan`, `head_yaw`,
+    /// How a joint of this name turns the head, if it does: as it says, or else by the names
+    /// `head_pan`, `head_yaw`,
     /// `head_tilt` and `head_pitch`.
     public Optional<HeadTurn> headTurn(String name) {
         if (turns.isPresent()) return turns;

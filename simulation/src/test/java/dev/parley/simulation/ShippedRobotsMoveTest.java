@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every action of every shipped robot, whatever is said for its slots, is carried out by the simulated robot of that
+/// Every action of every shipped robot, whatever is said for its slots, is carried out by the
+/// simulated robot of that
 /// file, through the gate, without leaving a limit on the way.
 class ShippedRobotsMoveTest {
     private static final World HALL = new World(List.of(

@@ -18,6 +18,7 @@ import java.util.Map;
 final class JointLimits {
     private static final double LONGEST_STEP_S = 30;
     private static final int MOST_STEPS = 100;
+    private static final double NEAR_RAD = 0.7;
 
     private final Map<String, Joint> joints;
     private final Head head;
@@ -68,6 +69,18 @@ final class JointLimits {
             }
             case MotionCommand.Drive _, MotionCommand.Turn _, MotionCommand.GoTo _, MotionCommand.Publish _ -> "";
         };
+    }
+
+    /// The first joint that a gesture would move far from where it is; empty: none. Not for a
+    /// look, which is of the
+    /// head alone.
+    String far(MotionCommand command, RobotState.Joints felt) {
+        if (!(command instanceof Gesture g)) return "";
+        for (Gesture.Step s : g.steps())
+            for (var p : s.positionsRad().entrySet())
+                if (!(Math.abs(p.getValue() - felt.positionsRad().get(p.getKey())) <= NEAR_RAD))
+                    return spoken(p.getKey()) + " is elsewhere";
+        return "";
     }
 
     private String refusal(Gesture gesture) {

@@ -4,11 +4,14 @@ import dev.parley.motion.RobotState.Scan;
 import dev.parley.robot.LaserMount;
 import java.util.Arrays;
 
-/// A scan as the laser takes it → the same as seen from the centre of the base, which is what [Clearance] asks of.
+/// A scan as the laser takes it → the same as seen from the centre of the base, which is what
+/// [Clearance] asks of.
 /// Pure; one new scan for each.
 ///
-/// Every point that was hit keeps its place on the floor. A direction counts as free only where a ray that met
-/// nothing ends, up to what is surely within its reach; between two neighbouring rays the nearer of both counts, so
+/// Every point that was hit keeps its place on the floor. A direction counts as free only where a
+/// ray that met
+/// nothing ends, up to what is surely within its reach; between two neighbouring rays the nearer
+/// of both counts, so
 /// that an edge is rather too wide than too narrow. What no ray looked at stays unseen (NaN).
 public final class MountedLaser {
     private static final int BINS = 720;

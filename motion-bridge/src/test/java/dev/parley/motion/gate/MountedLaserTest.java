@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What a laser sees that is not at the centre, in a square room of 6 by 6 m with the base in the middle.
+/// What a laser sees that is not at the centre, in a square room of 6 by 6 m with the base in the
+/// middle.
 class MountedLaserTest {
     private static final double WALL_M = 3;
     private static final Base BASE =

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// `joints: {head_pan: {controller: head_controller, lower_rad: -1.57, upper_rad: 1.57, max_radps: 1.5}}`; one that
-/// slides says `lower_m`, `upper_m` and `max_mps`; one that turns the head and is not called so, `turns: head_left`.
+/// `joints: {head_pan: {controller: head_controller, lower_rad: -1.57, upper_rad: 1.57, max_radps:
+/// 1.5}}`; one that
+/// slides says `lower_m`, `upper_m` and `max_mps`; one that turns the head and is not called so,
+/// `turns: head_left`.
 final class JointReader {
     private JointReader() {}
 

@@ -23,6 +23,8 @@ class BodyKeysTest {
               neck_1: {controller: neck, lower_rad: -1, upper_rad: 1, max_radps: 1, turns: head_right}
               neck_2: {controller: neck, lower_rad: -1, upper_rad: 1, max_radps: 1, turns: head_up}
               lift: {controller: torso, lower_m: 0, upper_m: 0.3, max_mps: 0.1}
+            gestures: {beat: [{pose: {neck_2: 0.2}, seconds: 1}], sweep: [{pose: {neck_2: -0.5}, seconds: 1}, {pose: {neck_2: 0.5}, seconds: 1}]}
+            voice: {engine: none, gestures: [beat]}
             people: {anyone: [all]}
             actions:
               look: {say: [look up], do: {look: up}}
@@ -65,6 +67,10 @@ class BodyKeysTest {
                 "[0.2, -0.1, 90deg] | [0.2, -0.1] | [x, y, heading] of the laser",
                 "[0.2, -0.1, 90deg] | [7, 0, 0] | from -2 to 2",
                 "max_mps: 0.1 | max_mps: 0.1, turns: head_up | a joint that turns",
+                "gestures: [beat] | gestures: [sweep] | a small gesture",
+                "gestures: [beat] | gestures: [bet] | did you mean beat?",
+                "gestures: [beat] | look_at_speaker: true | two or more",
+                "gestures: [beat] | look_at_speaker: maybe | true or false",
                 "positions_m: [[0, 0, 0]] | positions_m: [[0, 0, 0]], pan_joint: neck_1 | positive to the left",
             })
     void tellsWhatIsWrong(String right, String wrong, String message) {

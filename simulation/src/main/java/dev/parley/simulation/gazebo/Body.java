@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Where the parts of a robot sit, which its file does not say: a table with one line a part,
-/// `joint parent x y z axis dx dy dz radius mass`. The part begins at (x, y, z) of its parent, turns about the axis,
-/// and is a rod to (dx, dy, dz) in its own frame. Metres and kilograms. A line with the axis `fixed` is the frame of
+/// `joint parent x y z axis dx dy dz radius mass`. The part begins at (x, y, z) of its parent,
+/// turns about the axis,
+/// and is a rod to (dx, dy, dz) in its own frame. Metres and kilograms. A line with the axis
+/// `fixed` is the frame of
 /// the microphones.
 record Body(Map<String, Part> parts) {
     private static final int COLUMNS = 11;

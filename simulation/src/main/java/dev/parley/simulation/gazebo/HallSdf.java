@@ -4,7 +4,8 @@ import dev.parley.simulation.robot.Solid;
 import dev.parley.simulation.robot.World;
 import java.util.List;
 
-/// The hall of the simulation as a world for Gazebo (SDF 1.9): the same walls, boxes and pillars in the same places.
+/// The hall of the simulation as a world for Gazebo (SDF 1.9): the same walls, boxes and pillars
+/// in the same places.
 final class HallSdf {
     private static final double TALL_M = 1.5;
     private static final double WALL_M = 0.05;

@@ -8,8 +8,10 @@ import dev.parley.robot.Robot;
 import java.util.List;
 import java.util.Map;
 
-/// A robot as a URDF, with what Gazebo needs in its `<gazebo>` elements. Names, limits, topics, controllers and
-/// microphones are those of the robot's file; lengths and weights are those of its [Body], and only look like it.
+/// A robot as a URDF, with what Gazebo needs in its `<gazebo>` elements. Names, limits, topics,
+/// controllers and
+/// microphones are those of the robot's file; lengths and weights are those of its [Body], and
+/// only look like it.
 /// The base slides: it has no wheels, so that one which moves sideways needs none either.
 final class Urdf {
     private static final double DISC_M = 0.28;
