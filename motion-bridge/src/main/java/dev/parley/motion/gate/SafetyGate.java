@@ -85,14 +85,10 @@ public final class SafetyGate {
         return verdict;
     }
 
-    /// Judges a small motion of the robot's own accord, which goes with speaking or listening: a
-    /// gesture or a look.
-    /// Nobody asked for it, so there is no permission, freshness or question to judge, and it uses
-    /// up nothing of
-    the
-    /// rate of commands. A stop, the limits and the senses hold as for any other; and a gesture
-    /// begins only
-    /// near where its joints are.
+    /// Judges a small motion of the robot's own accord, which goes with speaking or listening: a gesture or
+    /// a look. Nobody asked for it, so there is no permission, freshness or question to judge, and it uses up
+    /// nothing of the rate of commands. A stop, the limits and the senses hold as for any other; and a gesture
+    /// begins only near where its joints are.
     public synchronized Verdict accompany(MotionCommand command, RobotState state, long nowNanos) {
         String no;
         if (!(no = latchedStop()).isEmpty()) return new Rejected("latched stop", no);

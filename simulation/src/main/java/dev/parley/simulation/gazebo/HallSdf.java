@@ -113,7 +113,8 @@ final class HallSdf {
                 .value("static", true)
                 .value(
                         "pose",
-                        "%s %s %s 0 0 %s".formatted(Xml.shown(xM), Xml.shown(yM), Xml.shown(TALL_M / 2), Xml.shown(headingRad)))
+                        "%s %s %s 0 0 %s"
+                                .formatted(Xml.shown(xM), Xml.shown(yM), Xml.shown(TALL_M / 2), Xml.shown(headingRad)))
                 .open("link name=\"link\"");
     }
 }

@@ -140,9 +140,7 @@ final class Urdf {
         xml.open("inertial")
                 .empty("origin xyz=\"%s\" rpy=\"0 0 0\"", (Object) at)
                 .empty("mass value=\"%s\"", kg)
-                .empty(
-                        "inertia ixx=\"%s\" ixy=\"0\" ixz=\"0\" iyy=\"%s\" iyz=\"0\" izz=\"%s\"",
-                        across, across, along)
+                .empty("inertia ixx=\"%s\" ixy=\"0\" ixz=\"0\" iyy=\"%s\" iyz=\"0\" izz=\"%s\"", across, across, along)
                 .close("inertial");
     }
 
@@ -169,7 +167,9 @@ final class Urdf {
 
     private void plugins() {
         xml.open("gazebo");
-        plugin("velocity-control", "VelocityControl").value("topic", base.topic()).close("plugin");
+        plugin("velocity-control", "VelocityControl")
+                .value("topic", base.topic())
+                .close("plugin");
         plugin("odometry-publisher", "OdometryPublisher")
                 .value("odom_topic", base.odometry())
                 .value("tf_topic", "/tf")

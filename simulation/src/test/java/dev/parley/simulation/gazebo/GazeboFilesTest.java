@@ -60,14 +60,16 @@ class GazeboFilesTest {
 
     private Map<String, Element> joints(String type) {
         Map<String, Element> joints = new LinkedHashMap<>();
-        all(urdf, "joint").filter(j -> j.getAttribute("type").equals(type)).forEach(j -> joints.put(
-                j.getAttribute("name"), j));
+        all(urdf, "joint")
+                .filter(j -> j.getAttribute("type").equals(type))
+                .forEach(j -> joints.put(j.getAttribute("name"), j));
         return joints;
     }
 
     private Set<String> topics() {
         Set<String> topics = new HashSet<>();
-        for (String tag : new String[] {"topic", "odom_topic"}) all(urdf, tag).forEach(t -> topics.add(t.getTextContent()));
+        for (String tag : new String[] {"topic", "odom_topic"})
+            all(urdf, tag).forEach(t -> topics.add(t.getTextContent()));
         return topics;
     }
 
@@ -87,9 +89,7 @@ class GazeboFilesTest {
     void topicsOfTheDescriptionAreThoseOfTheRobotsFile() {
         var base = robot.base().get();
         assertThat(topics()).contains(base.topic(), base.odometry(), base.scan(), "/joint_states");
-        robot.joints()
-                .values()
-                .forEach(j -> assertThat(topics()).contains("/" + j.controller() + "/joint_trajectory"));
+        robot.joints().values().forEach(j -> assertThat(topics()).contains("/" + j.controller() + "/joint_trajectory"));
     }
 
     @Test
@@ -142,8 +142,7 @@ class GazeboFilesTest {
     @Test
     void theHallStandsInGazeboToo() {
         Document hall = xml(files.get("hall.sdf"));
-        assertThat(all(hall, "model").skip(1))
-                .hasSameSizeAs(FactoryCell.world().solids());
+        assertThat(all(hall, "model").skip(1)).hasSameSizeAs(FactoryCell.world().solids());
     }
 
     @ParameterizedTest
@@ -178,7 +177,8 @@ class GazeboFilesTest {
                 people: {anyone: [all]}
                 actions: {greet: {say: [hello], replies: {finished: Hello.}}}
                 """);
-        String text = Urdf.of(sliding, Body.read("lift base_link 0 0 1 z 0 0 0.1 0.1 1\nmics lift 0 0 0 fixed 0 0 0 0 0"));
+        String text =
+                Urdf.of(sliding, Body.read("lift base_link 0 0 1 z 0 0 0.1 0.1 1\nmics lift 0 0 0 fixed 0 0 0 0 0"));
         assertThat(text).contains("type=\"prismatic\"");
         assertThat(sliding.joints().values()).allMatch(Joint::slides);
     }
