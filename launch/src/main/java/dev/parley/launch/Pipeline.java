@@ -71,6 +71,7 @@ public final class Pipeline implements AutoCloseable {
     private final Talking talking;
     private final Optional<Thinking> think;
     private final BargeIn bargeIn;
+    private final BodyLanguage bodyLanguage;
     private final Consumer<Utterance> heardSomething = this::heardSomething;
     private final VoiceWatch voiceWatch;
     private final FramePool frames;
@@ -96,6 +97,8 @@ public final class Pipeline implements AutoCloseable {
         failures = new FailureHandler(events, clock, HALTING, this::halt);
         reports = new Reports(parts.robot);
         inTurn = new InTurn(parts.bridge, reports, this::moved, s -> say(s, true));
+        bodyLanguage = new BodyLanguage(parts.robot, parts.bridge);
+        events.listen(bodyLanguage::hear);
         acting = new Acting(parts.bridge, inTurn, this::moved);
         talking = new Talking(parts.voice, parts.loudspeaker, turns, events, clock);
         think = parts.talker.map(t -> new Thinking(t, turns, failures, (h, a) -> wanted(h, a, Decision.Path.MODEL)));
@@ -230,7 +233,10 @@ public final class Pipeline implements AutoCloseable {
 
     private void decide(Heard heard) {
         Decision decision = parts.dialogue.get().decide(heard);
-        if (decision.path() != Decision.Path.NONE) raise(heard.stamp());
+        if (decision.path() != Decision.Path.NONE) {
+            raise(heard.stamp());
+            bodyLanguage.spokenFrom(heard.from());
+        }
         if (decision.comesLater()) think.ifPresent(t -> t.ask(heard));
         decision.acts().forEach(a -> wanted(heard, a, decision.path()));
     }
@@ -252,6 +258,7 @@ public final class Pipeline implements AutoCloseable {
 
     private boolean control() {
         parts.bridge.tick(clock.getAsLong(), this::moved);
+        bodyLanguage.tick(clock.getAsLong());
         return true;
     }
 

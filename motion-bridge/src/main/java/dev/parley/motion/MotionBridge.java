@@ -113,6 +113,31 @@ public final class MotionBridge {
         happened.forEach(events);
     }
 
+    /// A small motion of the robot's own accord, a gesture while it speaks or a look at who has
+    /// spoken: through the
+    /// gate,
+    /// and only where nothing else moves and nothing is held. Nothing is told of it.
+    ///
+    /// @return whether it begins
+    public boolean accompany(MotionCommand command) {
+        lock.lock();
+        try {
+            if (held) return false;
+            return switch (gate.accompany(command, link.state(), nanoClock.getAsLong())) {
+                case Verdict.Allowed a -> underWay.startAside(a.command());
+                case Verdict.Clamped c -> underWay.startAside(c.command());
+                case Verdict.NeedsConfirmation _, Verdict.Rejected _ -> false;
+            };
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The voice is over: what goes with it stops where it is.
+    public void endAccompanying() {
+        underLock(underWay::endAside);
+    }
+
     private void carryOut(MotionRequest request, Verdict verdict) {
         switch (verdict) {
             case Verdict.Allowed a -> underWay.start(request, a.command());
@@ -252,6 +277,7 @@ public final class MotionBridge {
         List<Running> ended = underWay.giveUp(stamp);
         wheels.zero();
         if (!alreadyPaused) ended.forEach(r -> r.motion.pause(state));
+        underWay.endAside();
         // Once: a joint that sags a little would sag more with every repetition.
         if (first) standStill.send(state, nanoClock.getAsLong());
     }

@@ -17,6 +17,9 @@ final class UnderWay {
     private final Motion.Wish wish = new Motion.Wish();
     private Optional<Running> base = Optional.empty();
     private Optional<Running> joints = Optional.empty();
+    /// Small motions of the joints that go with the voice; nothing is told of them.
+    private Optional<Motion> aside = Optional.empty();
+
     private boolean baseHasBegun;
 
     UnderWay(RobotLink link, Motions motions, Consumer<MotionEvent> happened) {
@@ -27,6 +30,7 @@ final class UnderWay {
 
     /// In the place of what used the same part of the robot.
     void start(MotionRequest request, MotionCommand command) {
+        endAside();
         Optional<Running> next = motions.of(command).map(m -> new Running(request.stamp(), request.action(), m));
         if (next.isPresent() && command.movesBase()) {
             cancel(base);
@@ -43,6 +47,21 @@ final class UnderWay {
         }
     }
 
+    /// Only where nothing else moves.
+    ///
+    /// @return whether it begins
+    boolean startAside(MotionCommand command) {
+        if (base.isPresent() || joints.isPresent() || aside.isPresent()) return false;
+        aside = motions.of(command);
+        return aside.isPresent();
+    }
+
+    /// The joints stay where they are.
+    void endAside() {
+        aside.ifPresent(m -> m.pause(link.state()));
+        aside = Optional.empty();
+    }
+
     private void cancel(Optional<Running> running) {
         running.ifPresent(r -> {
             r.motion.pause(link.state());
@@ -52,6 +71,7 @@ final class UnderWay {
 
     void stepJoints(RobotState state, long nowNanos) {
         joints = joints.filter(r -> goesOn(r, state, nowNanos));
+        aside = aside.filter(m -> m.tick(state, nowNanos, wish) instanceof Motion.Outcome.Going);
     }
 
     /// A motion of the base begins only from rest: first the one before it is braked.
@@ -86,7 +106,9 @@ final class UnderWay {
         return all().map(r -> r.action).toList();
     }
 
+    /// What goes with the voice does not go on afterwards.
     void pause(RobotState state) {
+        endAside();
         all().forEach(r -> r.motion.pause(state));
     }
 

@@ -12,6 +12,7 @@ package dev.parley.robot;
 /// @param holonomic whether it can move sideways
 /// @param radiusM of the smallest circle around its footprint
 /// @param keepClearM distance that must stay free ahead of the footprint
+/// @param scanFrom where on the base the laser sits, and which way it looks
 public record Base(
         String topic,
         TwistType type,
@@ -25,11 +26,44 @@ public record Base(
         double maxAccelMps2,
         double maxAngularAccelRadps2,
         double radiusM,
-        double keepClearM) {
+        double keepClearM,
+        LaserMount scanFrom) {
     /// How velocities are sent.
     public enum TwistType {
         TWIST,
         TWIST_STAMPED
+    }
+
+    /// One whose laser sits at the centre and looks ahead.
+    public Base(
+            String topic,
+            TwistType type,
+            String odometry,
+            String scan,
+            String goal,
+            String frame,
+            boolean holonomic,
+            double maxLinearMps,
+            double maxAngularRadps,
+            double maxAccelMps2,
+            double maxAngularAccelRadps2,
+            double radiusM,
+            double keepClearM) {
+        this(
+                topic,
+                type,
+                odometry,
+                scan,
+                goal,
+                frame,
+                holonomic,
+                maxLinearMps,
+                maxAngularRadps,
+                maxAccelMps2,
+                maxAngularAccelRadps2,
+                radiusM,
+                keepClearM,
+                LaserMount.CENTRE);
     }
 
     public Base {

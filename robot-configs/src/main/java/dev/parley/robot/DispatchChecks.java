@@ -17,12 +17,11 @@ final class DispatchChecks {
     private static final List<String> TURNS = List.of("left", "right", "around");
     private static final List<String> LOOKS = List.of("left", "right", "up", "down", "forward", "at me");
     private static final List<String> AIMS = List.of("left", "right", "forward", "backward", "at me");
-    private static final List<String> HEADS = List.of("head_pan", "head_yaw");
     private static final List<String> MESSAGES = List.of("std_msgs/String", "std_msgs/Bool", "std_msgs/Float64");
 
     private final Checks checks;
     private final Optional<Base> base;
-    private final Set<String> joints;
+    private final Map<String, Joint> joints;
     private final Set<String> poses;
     private final Set<String> gestures;
     private final Set<String> places;
@@ -30,7 +29,7 @@ final class DispatchChecks {
     DispatchChecks(
             Checks checks,
             Optional<Base> base,
-            Set<String> joints,
+            Map<String, Joint> joints,
             Set<String> poses,
             Set<String> gestures,
             Set<String> places) {
@@ -48,12 +47,17 @@ final class DispatchChecks {
             checks.that(base.isPresent(), at, "no base", "a base: section, since this action drives");
         if (effect.kind() == Effect.Kind.LOOK)
             checks.that(
-                    HEADS.stream().anyMatch(joints::contains),
-                    at,
-                    "no head",
-                    "a joint head_pan, since this action looks");
+                    pans(), at, "no head", "a joint head_pan, since this action looks, or one with turns: head_left");
         effect.arguments()
                 .forEach((name, text) -> argument(at + "." + name, effect.kind(), name, text, action.slots()));
+    }
+
+    private boolean pans() {
+        return joints.entrySet().stream()
+                .anyMatch(j -> j.getValue()
+                        .headTurn(j.getKey())
+                        .filter(Joint.HeadTurn::pan)
+                        .isPresent());
     }
 
     private static boolean needsBase(Effect.Kind kind) {
@@ -90,7 +94,7 @@ final class DispatchChecks {
 
     private Collection<String> pointing(String argument) {
         return switch (argument) {
-            case "yaw_joint" -> joints;
+            case "yaw_joint" -> joints.keySet();
             case "with_pose" -> poses;
             case "target" -> places;
             default -> AIMS;

@@ -72,6 +72,7 @@ public record Robot(
                 places,
                 actions);
         RobotChecks.check(siteRules, actions);
+        BodyLanguageChecks.check(voice, gestures, joints, microphones);
     }
 
     /// The same robot with other actions, checked as those of a file.

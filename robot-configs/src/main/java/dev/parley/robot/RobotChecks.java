@@ -45,6 +45,7 @@ final class RobotChecks {
                         j,
                         "[A-Za-z_][A-Za-z0-9_/]*",
                         "a joint name of letters, digits and underscores"));
+        oneHead(checks, joints);
         carriers(checks, microphones.mounting(), joints);
         poses.forEach((key, pose) -> withinLimits(checks, "poses." + key, pose, joints));
         gestures.forEach((key, g) -> {
@@ -59,7 +60,7 @@ final class RobotChecks {
                         .filter(a -> !a.equals(People.ALL))
                         .forEach(a -> checks.known("people." + role, a, actions.keySet())));
         DispatchChecks dispatch =
-                new DispatchChecks(checks, base, joints.keySet(), poses.keySet(), gestures.keySet(), places.keySet());
+                new DispatchChecks(checks, base, joints, poses.keySet(), gestures.keySet(), places.keySet());
         StopWordChecks stopWords = new StopWordChecks(checks, stop);
         actions.forEach((key, action) -> {
             String at = "actions." + key;
@@ -71,8 +72,26 @@ final class RobotChecks {
     }
 
     private static void carriers(Checks checks, Mounting mounting, Map<String, Joint> joints) {
-        mounting.panJoint().ifPresent(j -> checks.known("microphones.pan_joint", j, joints.keySet()));
-        mounting.tiltJoint().ifPresent(j -> checks.known("microphones.tilt_joint", j, joints.keySet()));
+        mounting.panJoint().ifPresent(j -> carrier(checks, "microphones.pan_joint", j, joints));
+        mounting.tiltJoint().ifPresent(j -> carrier(checks, "microphones.tilt_joint", j, joints));
+    }
+
+    /// The directions of voices are turned by it as if it were positive to the left or upward.
+    private static void carrier(Checks checks, String key, String name, Map<String, Joint> joints) {
+        checks.known(key, name, joints.keySet());
+        Joint joint = joints.get(name);
+        boolean otherWay =
+                joint != null && joint.turns().filter(t -> t.sign() < 0).isPresent();
+        checks.that(!otherWay, key, name, "a joint that is positive to the left, or upward");
+    }
+
+    private static void oneHead(Checks checks, Map<String, Joint> joints) {
+        for (boolean pan : new boolean[] {true, false}) {
+            long said = joints.values().stream()
+                    .filter(j -> j.turns().filter(t -> t.pan() == pan).isPresent())
+                    .count();
+            checks.that(said <= 1, "joints", said + " joints that turn the head " + (pan ? "aside" : "up"), "one");
+        }
     }
 
     private static void phrases(Checks checks, String key, List<String> phrases) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             GateCommand.class,
             AuditCommand.class,
             FeedbackCommand.class,
+            GazeboCommand.class,
             ModelsCommand.class,
             DoctorCommand.class,
             BenchCommand.class

@@ -113,7 +113,9 @@ final class DriveMotion implements Motion {
         return sent.speedMps() * sent.speedMps() / (2 * base.maxAccelMps2());
     }
 
+    /// At its end nothing is corrected any more: odometry trembles, and it would never be at rest.
     private void steer(StraightLine way, Odometry o, double speed, Wish wish) {
+        if (speed <= 0) return;
         double askew = way.askew(o);
         double beside = way.beside(o);
         double most = 0.3 * base.maxAngularRadps();

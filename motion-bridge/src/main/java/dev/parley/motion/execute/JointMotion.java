@@ -12,6 +12,7 @@ import java.util.Map;
 /// Moves joints through positions: one trajectory out, then watching the joint states until they are there.
 final class JointMotion implements Motion {
     private static final double THERE_RAD = 0.05;
+    private static final double THERE_M = 0.01;
     private static final double LATE_S = 3;
     private static final long SILENT_NANOS = 1_000_000_000L;
 
@@ -91,8 +92,12 @@ final class JointMotion implements Motion {
         Map<String, Double> target = sent.getLast().positionsRad();
         for (Step step : steps)
             for (String joint : step.positionsRad().keySet())
-                if (!(Math.abs(now.getOrDefault(joint, Double.NaN) - target.get(joint)) <= THERE_RAD)) return joint;
+                if (!(Math.abs(now.getOrDefault(joint, Double.NaN) - target.get(joint)) <= near(joint))) return joint;
         return "";
+    }
+
+    private double near(String joint) {
+        return joints.get(joint).slides() ? THERE_M : THERE_RAD;
     }
 
     /// "left arm" of `left_arm_controller`.

@@ -11,7 +11,6 @@ import dev.parley.robot.Joint;
 import dev.parley.robot.Robot;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /// The limits of the joints. Where to look and where to point is clamped: as far as the joint goes is what
 /// a person would do. A pose or a gesture is part of the robot's file and checked there: outside the limits
@@ -19,6 +18,7 @@ import java.util.Optional;
 final class JointLimits {
     private static final double LONGEST_STEP_S = 30;
     private static final int MOST_STEPS = 100;
+    private static final double NEAR_RAD = 0.7;
 
     private final Map<String, Joint> joints;
     private final Head head;
@@ -43,7 +43,7 @@ final class JointLimits {
     MotionCommand clamped(MotionCommand command) {
         return switch (command) {
             case MoveJoints m when beyond(m.positionsRad()) -> new MoveJoints(clamped(m.positionsRad()));
-            case Look l -> clamped(l);
+            case Look l -> head.clamped(l);
             default -> command;
         };
     }
@@ -54,10 +54,10 @@ final class JointLimits {
             case MoveJoints m -> unfelt(m.positionsRad(), felt);
             case Pose p -> unfelt(p.positionsRad(), felt);
             case Look _ -> {
-                if (head.pan().isPresent() && !feels(head.pan().get(), felt))
-                    yield head.pan().get();
-                yield head.tilt().isPresent() && !feels(head.tilt().get(), felt)
-                        ? head.tilt().get()
+                if (head.pan().isPresent() && !feels(head.pan().get().name(), felt))
+                    yield head.pan().get().name();
+                yield head.tilt().isPresent() && !feels(head.tilt().get().name(), felt)
+                        ? head.tilt().get().name()
                         : "";
             }
             case Gesture g -> {
@@ -69,6 +69,18 @@ final class JointLimits {
             }
             case MotionCommand.Drive _, MotionCommand.Turn _, MotionCommand.GoTo _, MotionCommand.Publish _ -> "";
         };
+    }
+
+    /// The first joint that a gesture would move far from where it is; empty: none. Not for a
+    /// look, which is of the
+    /// head alone.
+    String far(MotionCommand command, RobotState.Joints felt) {
+        if (!(command instanceof Gesture g)) return "";
+        for (Gesture.Step s : g.steps())
+            for (var p : s.positionsRad().entrySet())
+                if (!(Math.abs(p.getValue() - felt.positionsRad().get(p.getKey())) <= NEAR_RAD))
+                    return spoken(p.getKey()) + " is elsewhere";
+        return "";
     }
 
     private String refusal(Gesture gesture) {
@@ -105,17 +117,6 @@ final class JointLimits {
         Map<String, Double> within = new HashMap<>();
         positions.forEach((joint, rad) -> within.put(joint, clamp(joint, rad)));
         return within;
-    }
-
-    private MotionCommand clamped(Look look) {
-        double azimuth = clamp(head.pan(), look.azimuthRad());
-        double elevation = clamp(head.tilt(), look.elevationRad());
-        boolean same = azimuth == look.azimuthRad() && elevation == look.elevationRad();
-        return same ? look : new Look(azimuth, elevation);
-    }
-
-    private double clamp(Optional<String> joint, double rad) {
-        return joint.isPresent() ? clamp(joint.get(), rad) : rad;
     }
 
     private double clamp(String joint, double rad) {

@@ -85,6 +85,22 @@ public final class SafetyGate {
         return verdict;
     }
 
+    /// Judges a small motion of the robot's own accord, which goes with speaking or listening: a gesture or
+    /// a look. Nobody asked for it, so there is no permission, freshness or question to judge, and it uses up
+    /// nothing of the rate of commands. A stop, the limits and the senses hold as for any other; and a gesture
+    /// begins only near where its joints are.
+    public synchronized Verdict accompany(MotionCommand command, RobotState state, long nowNanos) {
+        String no;
+        if (!(no = latchedStop()).isEmpty()) return new Rejected("latched stop", no);
+        boolean own = command instanceof MotionCommand.Gesture || command instanceof MotionCommand.Look;
+        if (!own || !Numbers.finite(command)) return new Rejected("known action", "that is not how I speak");
+        if (!(no = joints.refusal(command)).isEmpty()) return new Rejected("limits", no);
+        if (!(no = obstacle(command, state, nowNanos)).isEmpty()) return new Rejected("obstacle", no);
+        if (!(no = joints.far(command, state.joints().get())).isEmpty()) return new Rejected("limits", no);
+        MotionCommand within = joints.clamped(command);
+        return within == command ? new Allowed(within) : new Clamped(within, "that is as far as I can");
+    }
+
     private static boolean begins(Verdict verdict) {
         return verdict instanceof Allowed || verdict instanceof Clamped;
     }

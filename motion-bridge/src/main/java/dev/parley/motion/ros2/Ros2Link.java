@@ -2,6 +2,7 @@ package dev.parley.motion.ros2;
 
 import dev.parley.motion.RobotLink;
 import dev.parley.motion.RobotState;
+import dev.parley.motion.gate.MountedLaser;
 import dev.parley.robot.Base;
 import dev.parley.robot.Robot;
 import geometry_msgs.msg.dds.PoseStamped;
@@ -83,12 +84,13 @@ public final class Ros2Link implements RobotLink {
     }
 
     private void hearBase(Base base) {
+        MountedLaser laser = new MountedLaser(base.scanFrom());
         ros2.subscribe(Incoming.ODOMETRY, Incoming.ODOMETRY_BYTES, base.odometry(), Quality.SENSOR, in -> {
             var heard = Optional.of(Incoming.odometry(in, nanoClock.getAsLong()));
             update(s -> new RobotState(heard, s.joints(), s.scan()));
         });
         ros2.subscribe(Incoming.SCAN, Incoming.SCAN_BYTES, base.scan(), Quality.SENSOR, in -> {
-            var heard = Optional.of(Incoming.scan(in, nanoClock.getAsLong()));
+            var heard = Optional.of(laser.fromCentre(Incoming.scan(in, nanoClock.getAsLong())));
             update(s -> new RobotState(s.odometry(), s.joints(), heard));
         });
     }

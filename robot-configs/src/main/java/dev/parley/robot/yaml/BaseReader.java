@@ -1,6 +1,8 @@
 package dev.parley.robot.yaml;
 
 import dev.parley.robot.Base;
+import dev.parley.robot.LaserMount;
+import java.util.List;
 
 /// `base: {topic: /cmd_vel, type: twist_stamped, drive: holonomic, max_linear_mps: 0.6, …}`
 final class BaseReader {
@@ -21,6 +23,7 @@ final class BaseReader {
                 "type",
                 "odometry",
                 "scan",
+                "scan_from",
                 "goal",
                 "frame",
                 "drive",
@@ -45,8 +48,22 @@ final class BaseReader {
                         s.number("max_accel_mps2"),
                         s.numberOr("max_angular_accel_radps2", GENTLE_RADPS2),
                         s.numberOr("radius_m", WIDE_M),
-                        s.number("keep_clear_m")))
+                        s.number("keep_clear_m"),
+                        s.maybe("scan_from").map(BaseReader::mount).orElse(LaserMount.CENTRE)))
                 .orElse(SOME);
+    }
+
+    private static LaserMount mount(Value v) {
+        List<Value> xyh = v.items();
+        if (xyh.size() != 3)
+            return v.isList()
+                    ? v.wrong("[x, y, heading] of the laser on the base, such as [0.2, 0, 0deg]", LaserMount.CENTRE)
+                    : LaserMount.CENTRE;
+        return v.findings()
+                .build(
+                        v.path(),
+                        () -> new LaserMount(xyh.get(0).number(), xyh.get(1).number(), Angle.rad(xyh.get(2))))
+                .orElse(LaserMount.CENTRE);
     }
 
     /// Whether a key says the first of two words; the second is what is meant when it is not there.

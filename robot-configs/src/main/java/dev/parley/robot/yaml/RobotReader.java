@@ -52,6 +52,7 @@ final class RobotReader {
             "gestures", Set.of("joints", "poses"),
             "people", Set.of("actions"),
             "site_rules", Set.of("actions"),
+            "voice", Set.of("gestures", "joints"),
             "actions", Set.of("base", "joints", "poses", "gestures", "places", "slots", "rules"));
 
     private final Findings findings;
@@ -123,7 +124,7 @@ final class RobotReader {
         String item = keys.length < 2 ? keys[0] : keys[0] + "." + keys[1];
         return switch (keys[0]) {
             case "poses", "gestures" -> !findings.within(item) && canLookUp(keys[0]);
-            case "people", "microphones", "site_rules" -> canLookUp(keys[0]);
+            case "people", "microphones", "site_rules", "voice" -> canLookUp(keys[0]);
             case "actions" -> !findings.within(item + ".slots") && !findings.within("slots") && canLookUp("actions");
             default -> true;
         };

@@ -1,6 +1,7 @@
 package dev.parley.robot.yaml;
 
 import dev.parley.robot.Voice;
+import java.util.List;
 
 /// `voice: {engine: marytts, name: cmu-slt-hsmm}`, `voice: {engine: espeak, name: ko}`
 final class VoiceReader {
@@ -10,9 +11,18 @@ final class VoiceReader {
     static final Voice STANDARD = new Voice("marytts", "cmu-slt-hsmm");
 
     static Voice read(Section s) {
-        s.only("engine", "name");
+        s.only("engine", "name", "gestures", "look_at_speaker");
         String engine = s.textOr("engine", STANDARD.engine());
-        return s.build(() -> new Voice(engine, name(s, engine))).orElse(STANDARD);
+        return s.build(() -> new Voice(
+                        engine,
+                        name(s, engine),
+                        s.maybe("gestures").map(Value::texts).orElse(List.of()),
+                        s.maybe("look_at_speaker").map(VoiceReader::yes).orElse(false)))
+                .orElse(STANDARD);
+    }
+
+    private static boolean yes(Value v) {
+        return v.is("true") || !v.is("false") && v.wrong("true or false", false);
     }
 
     private static String name(Section s, String engine) {

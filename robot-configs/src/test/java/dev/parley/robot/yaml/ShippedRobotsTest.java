@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ShippedRobotsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"parley-one", "coffee-counter"})
+    @ValueSource(strings = {"parley-one", "coffee-counter", "nao", "tiago", "turtlebot4"})
     void loadsByName(String name) {
         assertThat(RobotFile.load(name).name()).isEqualTo(name);
     }

@@ -5,6 +5,7 @@ import dev.parley.motion.ros2.Quality;
 import dev.parley.motion.ros2.Ros2;
 import dev.parley.motion.ros2.Ros2.Publisher;
 import dev.parley.robot.Base;
+import dev.parley.robot.LaserMount;
 import dev.parley.robot.Robot;
 import dev.parley.simulation.robot.Laser;
 import dev.parley.simulation.robot.Pose2D;
@@ -23,6 +24,7 @@ import tf2_msgs.msg.dds.TFMessage;
 /// thread; messages are used again.
 final class Sensors {
     static final String ODOM_FRAME = "odom";
+    private static final String LASER_FRAME = "base_scan";
     private static final double VARIANCE = 1e-4;
     private static final int[] PLANAR = {0, 7, 35};
 
@@ -40,6 +42,7 @@ final class Sensors {
             Publisher<LaserScan> scans,
             LaserScan scan,
             Laser laser,
+            LaserMount mount,
             float[] rangesM) {}
 
     Sensors(Robot robot, SimulatedRobot body, Laser laser, Ros2 ros) {
@@ -58,6 +61,7 @@ final class Sensors {
                 ros.publisher(LaserScan.class, base.scan(), Quality.RELIABLE),
                 scan(base, laser.spec()),
                 laser,
+                base.scanFrom(),
                 new float[laser.spec().rays()]);
     }
 
@@ -82,7 +86,7 @@ final class Sensors {
 
     private static LaserScan scan(Base base, Laser.Spec spec) {
         LaserScan m = LaserScanType.message();
-        m.getHeader().setFrameId(base.frame());
+        m.getHeader().setFrameId(base.scanFrom().equals(LaserMount.CENTRE) ? base.frame() : LASER_FRAME);
         m.setAngleMin((float) spec.angleMinRad());
         m.setAngleMax((float) (spec.angleMinRad() + (spec.rays() - 1) * spec.angleStepRad()));
         m.setAngleIncrement((float) spec.angleStepRad());
@@ -126,12 +130,22 @@ final class Sensors {
 
     void publishScan(long unixNanos) {
         driving.ifPresent(d -> {
-            d.laser().scan(body.pose(), d.rangesM());
+            d.laser().scan(laserPose(d.mount()), d.rangesM());
             d.scan().getRanges().resetQuick();
             d.scan().getRanges().add(d.rangesM());
             stamp(d.scan().getHeader(), unixNanos);
             d.scans().publish(d.scan());
         });
+    }
+
+    private Pose2D laserPose(LaserMount mount) {
+        Pose2D base = body.pose();
+        double c = Math.cos(base.headingRad());
+        double s = Math.sin(base.headingRad());
+        return new Pose2D(
+                base.xM() + c * mount.xM() - s * mount.yM(),
+                base.yM() + s * mount.xM() + c * mount.yM(),
+                base.headingRad() + mount.yawRad());
     }
 
     private static void stamp(Header header, long unixNanos) {
