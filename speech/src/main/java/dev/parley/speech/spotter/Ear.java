@@ -52,9 +52,9 @@ final class Ear {
     }
 
     /// @param heard `[frame][WIDTH]`
-    /// @return log-odds that a stop word is in there; 0 where nothing is known
+    /// @return log-odds that a stop word is in there; NaN where nothing is known or nothing was heard
     double logOdds(float[] heard) {
-        if (deaf() || heard.length < WIDTH) return 0;
+        if (deaf() || heard.length < WIDTH) return Double.NaN;
         double most = Double.NEGATIVE_INFINITY;
         for (Network network : networks) network.reset();
         for (int at = 0; at + WIDTH <= heard.length; at += WIDTH) {
@@ -65,13 +65,13 @@ final class Ear {
         return most;
     }
 
-    /// What the decoder and these networks come to; the decoder's score where nothing is known here.
+    /// What the decoder and these networks come to; the decoder's score where nothing was heard here.
     double believes(Opinion opinion) {
         return believes(opinion.score(), logOdds(opinion.heard()));
     }
 
     double believes(double score, double logOdds) {
-        return weight == 0 ? score : Math.max(score, LEAST) + weight * logOdds;
+        return Double.isNaN(logOdds) ? score : Math.max(score, LEAST) + weight * logOdds;
     }
 
     void write(DataOutputStream data) throws IOException {

@@ -8,7 +8,7 @@ public record Opinion(double score, float[] heard) {
     private static final float[] NOTHING = {};
 
     /// Of a decoder alone.
-    static Opinion of(double score) {
+    public static Opinion of(double score) {
         return new Opinion(score, NOTHING);
     }
 }

@@ -57,7 +57,7 @@ class EarTest {
     void theDecoderAloneIsBelievedWhereNothingIsKnown() {
         assertThat(Ear.DEAF.believes(new Opinion(-20, heard(true, new Random(7)))))
                 .isEqualTo(-20);
-        assertThat(taught.logOdds(new float[0])).isZero();
+        assertThat(taught.believes(Opinion.of(-20))).isEqualTo(-20);
     }
 
     @Test
