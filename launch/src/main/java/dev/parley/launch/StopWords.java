@@ -8,6 +8,7 @@ import dev.parley.speech.mary.MaryVoice;
 import dev.parley.speech.moonshine.MoonshineSettings;
 import dev.parley.speech.moonshine.WordScore;
 import dev.parley.speech.spotter.Choir;
+import dev.parley.speech.spotter.Opinion;
 import dev.parley.speech.spotter.OtherSpeech;
 import dev.parley.speech.spotter.Spotter;
 import dev.parley.speech.spotter.StopHead;
@@ -39,7 +40,7 @@ public final class StopWords implements AutoCloseable {
     private StopWords(SpeechEmbedding embedding, WordScore judge, BooleanSupplier moving) {
         this.embedding = embedding;
         this.judge = judge;
-        spotter = new Spotter(embedding, audio -> judge.of(audio).any(), moving);
+        spotter = new Spotter(embedding, secondOpinion(judge), moving);
     }
 
     /// @param moving whether the robot moves
@@ -126,7 +127,7 @@ public final class StopWords implements AutoCloseable {
             List<OtherSpeech.Part> other,
             Consumer<String> progress) {
         try (WordScore judge = judge(words, models)) {
-            return lessons(models).learn(words, effort, audio -> judge.of(audio).any(), other, progress);
+            return lessons(models).learn(words, effort, secondOpinion(judge), other, progress);
         }
     }
 
@@ -139,19 +140,21 @@ public final class StopWords implements AutoCloseable {
             Consumer<String> progress) {
         try (WordScore judge = judge(words, models)) {
             return lessons(models)
-                    .chooseAgain(
-                            head,
-                            words,
-                            StopLessons.Effort.THOROUGH,
-                            audio -> judge.of(audio).any(),
-                            other,
-                            progress);
+                    .chooseAgain(head, words, StopLessons.Effort.THOROUGH, secondOpinion(judge), other, progress);
         }
     }
 
     private static WordScore judge(List<String> words, ModelStore models) {
         Path tokenizer = models.require("moonshine-tokenizer").resolve("llama-tokenizer.js");
         return WordScore.open(models.require("moonshine-tiny"), tokenizer, words, Spotter.ROWS, THREADS);
+    }
+
+    /// The recognizer's, on every stop word.
+    public static Spotter.Judge secondOpinion(WordScore judge) {
+        return audio -> {
+            WordScore.Heard heard = judge.heard(audio);
+            return new Opinion(heard.score().any(), heard.encoded());
+        };
     }
 
     public Spotter spotter() {

@@ -13,6 +13,7 @@ import dev.parley.robot.yaml.RobotFile;
 import dev.parley.speech.Loudspeaker;
 import dev.parley.speech.Samples;
 import dev.parley.speech.spotter.Choir;
+import dev.parley.speech.spotter.Opinion;
 import dev.parley.speech.spotter.Spotter;
 import dev.parley.speech.spotter.StopHeads;
 import java.util.List;
@@ -51,9 +52,9 @@ class SpottingTest {
         return spotting;
     }
 
-    private double opinion(float[] sound) {
+    private Opinion opinion(float[] sound) {
         if (broken) throw new IllegalStateException("broken");
-        return held() ? opinion : 0;
+        return Opinion.of(held() ? opinion : 0);
     }
 
     private boolean held() {

@@ -46,7 +46,8 @@ final class Judgement {
     /// ... and has so many words less.
     private static final int WORDS_OF_THE_REST = 2;
 
-    /// Of 91 spoken ones, 76 cost less or were heard without the grammar too; of what only sounded so, nothing.
+    /// Measured anew with 50 spoken ones in kitchen noise at 30 and 12 dB: 24 lift a stop, 13 more would without
+    /// this limit, the others were not heard. Of 36 sentences that only sound so none does, with it or without.
     private static final double CLEAR_RESUME = 0.8;
 
     /// A sentence that moves nothing is believed a little sooner than a command.

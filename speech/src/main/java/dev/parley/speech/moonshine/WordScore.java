@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtSession;
 import dev.parley.perception.AudioFrame;
 import dev.parley.perception.onnx.ModelFault;
 import dev.parley.speech.grammar.Vocabulary;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,13 @@ public final class WordScore implements AutoCloseable {
     /// @param any that some word of the most likely transcript is one, or could as well be one
     public record Score(double first, double any) {
         static final Score NOTHING = new Score(LEAST, LEAST);
+    }
+
+    /// The same, and what it was made of.
+    ///
+    /// @param encoded what the encoder heard, `[frame][width]`, a frame for every 24 ms; empty in silence
+    public record Heard(Score score, float[] encoded) {
+        static final Heard NOTHING = new Heard(Score.NOTHING, new float[0]);
     }
 
     static final double LEAST = -30;
@@ -57,20 +65,33 @@ public final class WordScore implements AutoCloseable {
 
     /// @param audio mono, 16 kHz, a second or two
     public Score of(float[] audio) {
+        return heard(audio).score;
+    }
+
+    /// @param audio mono, 16 kHz, a second or two
+    public Heard heard(float[] audio) {
         float peak = 0;
         for (float x : audio) peak = Math.max(peak, Math.abs(x));
-        if (!(peak > SILENCE)) return Score.NOTHING;
+        if (!(peak > SILENCE)) return Heard.NOTHING;
         float[] loud = new float[audio.length + SILENT_END];
         for (int i = 0; i < audio.length; i++) loud[i] = audio[i] / peak;
         int longest = Math.max(FEWEST_TOKENS, (int) Math.ceil(loud.length * TOKENS_PER_SECOND / AudioFrame.RATE_HZ));
         try (OrtSession.Result encoded = encoder.encode(loud)) {
-            decoder.listenTo((OnnxTensor) encoded.get(0));
-            return search.search(decoder, longest);
+            OnnxTensor frames = (OnnxTensor) encoded.get(0);
+            decoder.listenTo(frames);
+            return new Heard(search.search(decoder, longest), numbers(frames));
         } catch (OrtException e) {
             throw new IllegalStateException("the speech model failed: " + e.getMessage(), e);
         } finally {
             decoder.forget();
         }
+    }
+
+    private static float[] numbers(OnnxTensor frames) {
+        FloatBuffer buffer = frames.getFloatBuffer();
+        float[] numbers = new float[buffer.remaining()];
+        buffer.get(numbers);
+        return numbers;
     }
 
     /// The words as tokens, each in the fewest, with and without a capital.

@@ -2,8 +2,11 @@ package dev.parley.speech.spotter;
 
 import dev.parley.perception.onnx.SpeechEmbedding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Chooses what it takes to act: so few false alarms an hour on other speech as one wants, then so few missed
 /// words as can be had for that. Talkers are neither those that were learnt from nor those that figures are
@@ -18,9 +21,18 @@ final class Choice {
     private static final double HOLDS_STANDING = 2;
     private static final double STOPS = 1;
     private static final double[] WEIGHTS = {0, 0.3, 0.6, 1, 1.5, 2};
+    /// Of what the recognizer's encoder heard, beside its decoder.
+    private static final double[] EAR_WEIGHTS = {0.5, 1, 1.5, 2};
+
     private static final double[] SURE_SHARES = {0.2, 0.5, 0.8};
     /// After a hold nothing is suspected until it is over.
     private static final int HELD_HOPS = 17;
+
+    /// An opinion that stops nothing, however sure the networks are; the strictest first.
+    private static final double[] LEAST_OPINIONS = {StopHead.LIKELY, -2, -3, -4, -6};
+
+    /// A confirmation asks often: one word in so many is confirmed, of every level of noise.
+    private static final int CONFIRMED_OF = 4;
 
     private static final double LEAST = -12;
     private static final double MOST = 30;
@@ -40,13 +52,36 @@ final class Choice {
         hours = others.stream().mapToInt(t -> t.logOdds().length).sum() * (double) SpeechEmbedding.HOP / 16_000 / 3600;
     }
 
-    StopHead choose(List<Network> networks) {
+    StopHead choose(List<Network> networks, Ear ear) {
         double asked = lowest(v -> opinions(v) <= ASKED_AN_HOUR * hours);
-        for (Trace t : words) t.ask(judge, asked);
-        for (Trace t : others) t.ask(judge, asked);
-        StopHead.Limits moving = limits(asked, HOLDS_MOVING);
-        StopHead.Limits standing = stricter(moving);
-        return new StopHead(networks, moving, standing, stops(moving));
+        for (Trace t : words) t.ask(judge, ear, asked);
+        for (Trace t : others) t.ask(judge, ear, asked);
+        Ear weighed = weighed(ear, asked);
+        weigh(weighed);
+        StopHead.Limits moving = limits(asked, HOLDS_MOVING, weighed);
+        StopHead.Limits standing = stricter(moving, weighed);
+        return new StopHead(networks, weighed, moving, standing, stops(moving, weighed));
+    }
+
+    /// With the weight that misses fewest.
+    private Ear weighed(Ear ear, double asked) {
+        if (ear.deaf()) return ear;
+        Ear best = ear;
+        int fewest = Integer.MAX_VALUE;
+        for (double weight : EAR_WEIGHTS) {
+            Ear weighed = ear.weighed(weight);
+            weigh(weighed);
+            int missed = missed(limits(asked, HOLDS_MOVING, weighed));
+            if (missed >= fewest) continue;
+            fewest = missed;
+            best = weighed;
+        }
+        return best;
+    }
+
+    private void weigh(Ear ear) {
+        for (Trace t : words) t.weigh(ear);
+        for (Trace t : others) t.weigh(ear);
     }
 
     private interface Limit {
@@ -82,8 +117,8 @@ final class Choice {
         return holds;
     }
 
-    /// An opinion is zero at most: who cannot reach the limit with that need not be asked about.
-    private StopHead.Limits limits(double asked, double anHour) {
+    /// Who cannot reach the limit with the highest opinion there is need not be asked about.
+    private StopHead.Limits limits(double asked, double anHour, Ear ear) {
         StopHead.Limits best = new StopHead.Limits(MOST, MOST, 1, MOST);
         int fewest = Integer.MAX_VALUE;
         for (double share : SURE_SHARES) {
@@ -94,19 +129,19 @@ final class Choice {
                 int missed = missed(limits);
                 if (missed >= fewest) continue;
                 fewest = missed;
-                best = new StopHead.Limits(sure, needed(asked, weight, together), weight, together);
+                best = new StopHead.Limits(sure, needed(asked, weight, together - ear.most()), weight, together);
             }
         }
         return best;
     }
 
     /// Whatever holds a standing robot holds a moving one: the same line, further up.
-    private StopHead.Limits stricter(StopHead.Limits moving) {
+    private StopHead.Limits stricter(StopHead.Limits moving, Ear ear) {
         double most = holds(new StopHead.Limits(moving.sure(), MOST, 1, MOST)) / hours * HOLDS_STANDING / HOLDS_MOVING;
         double sure = level(most, v -> new StopHead.Limits(v, MOST, 1, MOST));
         double weight = moving.weight();
         double together = level(HOLDS_STANDING, v -> new StopHead.Limits(sure, moving.asked(), weight, v));
-        return new StopHead.Limits(sure, needed(moving.asked(), weight, together), weight, together);
+        return new StopHead.Limits(sure, needed(moving.asked(), weight, together - ear.most()), weight, together);
     }
 
     private static double needed(double asked, double weight, double together) {
@@ -125,29 +160,66 @@ final class Choice {
                 .formatted(missed(head.moving()), words.size(), holds(head.moving()) / hours, hours);
     }
 
-    /// What the two stages come to on a false hold, but for as many as may stop; never more than a word can
-    /// reach. Recordings of people hold it where the recognizer is fooled and the networks are not.
-    private double stops(StopHead.Limits moving) {
-        List<Double> surest = new ArrayList<>();
-        for (Trace t : others) {
-            int at = t.suspected(t.from(), moving);
-            for (; at < t.to(); at = t.suspected(at + HELD_HOPS, moving)) surest.add(confirmation(t, at));
+    /// How surely a hold was a word.
+    ///
+    /// @param best the best second opinion while it held
+    /// @param likeliest the likeliest moment of the networks
+    private record Held(double best, double likeliest) {
+        double together() {
+            return StopHead.confirmation(best, likeliest);
         }
-        surest.sort((a, b) -> Double.compare(b, a));
+    }
+
+    /// So few stops in other speech, and the fewest words that are not stopped; never more than a word can
+    /// reach. Recordings of people hold it where the recognizer is fooled and the networks are not, synthetic
+    /// ones the other way round: so there is a least opinion, and a sum.
+    private StopHead.Stops stops(StopHead.Limits moving, Ear ear) {
+        List<Held> wrong = others.stream().flatMap(t -> held(t, moving, ear)).toList();
+        List<Held> right = IntStream.range(0, words.size())
+                .filter(i -> i % CONFIRMED_OF == 0)
+                .mapToObj(words::get)
+                .flatMap(t -> held(t, moving, ear).limit(1))
+                .toList();
+        StopHead.Stops best = StopHead.Stops.NEVER;
+        long most = -1;
+        for (double least : LEAST_OPINIONS) {
+            StopHead.Stops stops = new StopHead.Stops(least, together(wrong, least));
+            long stopped = right.stream()
+                    .filter(h -> stops.confirm(h.best, h.likeliest))
+                    .count();
+            if (stopped <= most) continue;
+            most = stopped;
+            best = stops;
+        }
+        return best;
+    }
+
+    private double together(List<Held> wrong, double least) {
+        List<Double> surest = wrong.stream()
+                .filter(h -> h.best >= least)
+                .map(Held::together)
+                .sorted(Comparator.reverseOrder())
+                .toList();
         int allowed = (int) (STOPS * hours);
         double seldom = surest.size() > allowed ? surest.get(allowed) + 0.1 : StopHead.LEAST_STOPS;
         return Math.clamp(seldom, StopHead.LEAST_STOPS, StopHead.LIKELY);
     }
 
-    /// Very little where the recognizer does not believe it.
-    double confirmation(Trace t, int at) {
+    private Stream<Held> held(Trace t, StopHead.Limits moving, Ear ear) {
+        List<Held> held = new ArrayList<>();
+        int at = t.suspected(t.from(), moving);
+        for (; at < t.to(); at = t.suspected(at + HELD_HOPS, moving)) held.add(held(t, at, ear));
+        return held.stream();
+    }
+
+    private Held held(Trace t, int at, Ear ear) {
         double best = LEAST;
         double likeliest = t.logOdds()[at];
-        for (int held = 1; held <= Spotter.LIMIT_HOPS && at + held < t.to(); held++) {
+        for (int held = 1; held <= Spotter.LIMIT_HOPS && at + held < t.logOdds().length; held++) {
             likeliest = Math.max(likeliest, t.logOdds()[at + held]);
             int window = Spotter.windowHops(held) * SpeechEmbedding.HOP;
-            if (window > 0) best = Math.max(best, judge.score(t.sound(at + held, window)));
+            if (window > 0) best = Math.max(best, ear.believes(judge.opinion(t.sound(at + held, window))));
         }
-        return best < StopHead.LEAST_OPINION ? LEAST : StopHead.confirmation(best, likeliest);
+        return new Held(best, likeliest);
     }
 }

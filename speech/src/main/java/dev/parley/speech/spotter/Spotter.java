@@ -60,8 +60,7 @@ public final class Spotter {
     /// The second opinion.
     public interface Judge {
         /// @param audio mono, 16 kHz
-        /// @return how surely one of the stop words is in it, nats; 0 is certain
-        double score(float[] audio);
+        Opinion opinion(float[] audio);
     }
 
     /// @param dangerous whether the robot moves; asked only when something is suspected
@@ -120,7 +119,7 @@ public final class Spotter {
         if (logOdds >= limits.sure()) return true;
         if (logOdds < limits.asked() || askedHops < REST_HOPS) return false;
         askedHops = 0;
-        return judge.score(last(WINDOW_HOPS)) + limits.weight() * logOdds >= limits.together();
+        return words.believes(judge.opinion(last(WINDOW_HOPS))) + limits.weight() * logOdds >= limits.together();
     }
 
     private void confirm(StopHead words, float logOdds, long nanos, Consumer<Suspicion> out) {
@@ -128,7 +127,7 @@ public final class Spotter {
         likeliest = Math.max(likeliest, logOdds);
         int window = windowHops(heldHops);
         if (window == 0) return;
-        best = Math.max(best, judge.score(last(window)));
+        best = Math.max(best, words.believes(judge.opinion(last(window))));
         if (words.confirms(best, likeliest)) {
             restHops = PASSED_HOPS;
             end(new Suspicion.Confirmed(nanos, suspectedNanos, best), out);

@@ -34,9 +34,28 @@ public final class StopHead {
         }
     }
 
-    /// An opinion that is lower than this stops nothing, however sure the networks are: in other speech they
-    /// once were, four times an hour.
-    static final double LEAST_OPINION = -3;
+    /// What makes a hold a stop.
+    ///
+    /// @param least an opinion that is lower stops nothing, however sure the networks are
+    /// @param together what the opinion and the networks must come to
+    record Stops(double least, double together) {
+        static final Stops NEVER = new Stops(99, 99);
+        private static final double EARLIER_LEAST = -3;
+
+        boolean confirm(double opinion, double logOdds) {
+            return opinion >= least && confirmation(opinion, logOdds) >= together;
+        }
+
+        void write(DataOutputStream to) throws IOException {
+            to.writeDouble(least);
+            to.writeDouble(together);
+        }
+
+        static Stops read(DataInputStream from, boolean earlier) throws IOException {
+            return new Stops(earlier ? EARLIER_LEAST : from.readDouble(), from.readDouble());
+        }
+    }
+
     /// A confirmation is never easier than this.
     static final double LEAST_STOPS = -3;
     /// A confirmation is never harder than this: a recognizer that thinks a stop word likelier than not, and
@@ -44,18 +63,22 @@ public final class StopHead {
     static final double LIKELY = -0.7;
 
     /// Knows no word.
-    static final StopHead NONE = new StopHead(List.of(), Limits.NEVER, Limits.NEVER, 0);
+    static final StopHead NONE = new StopHead(List.of(), Ear.DEAF, Limits.NEVER, Limits.NEVER, Stops.NEVER);
 
-    private static final int MAGIC = 0x50415348;
+    private static final int MAGIC = 0x50415349;
+    /// Without an ear.
+    private static final int EARLIER = 0x50415348;
     private static final int MOST_NETWORKS = 8;
 
     private final List<Network> networks;
+    private final Ear ear;
     private final Limits moving;
     private final Limits standing;
-    private final double stops;
+    private final Stops stops;
 
-    StopHead(List<Network> networks, Limits moving, Limits standing, double stops) {
+    StopHead(List<Network> networks, Ear ear, Limits moving, Limits standing, Stops stops) {
         this.networks = List.copyOf(networks);
+        this.ear = ear;
         this.moving = moving;
         this.standing = standing;
         this.stops = stops;
@@ -77,6 +100,15 @@ public final class StopHead {
         return sum / networks.size();
     }
 
+    /// How surely a stop word is in what the recognizer was asked about, nats.
+    double believes(Opinion opinion) {
+        return ear.believes(opinion);
+    }
+
+    Ear ear() {
+        return ear;
+    }
+
     List<Network> networks() {
         return networks;
     }
@@ -93,13 +125,13 @@ public final class StopHead {
         return standing;
     }
 
-    double stops() {
+    Stops stops() {
         return stops;
     }
 
     /// Whether the best second opinion and the likeliest moment of the networks make it a stop.
     boolean confirms(double score, double logOdds) {
-        return score >= LEAST_OPINION && confirmation(score, logOdds) >= stops;
+        return stops.confirm(score, logOdds);
     }
 
     static double confirmation(double score, double logOdds) {
@@ -111,23 +143,26 @@ public final class StopHead {
         data.writeInt(MAGIC);
         moving.write(data);
         standing.write(data);
-        data.writeDouble(stops);
+        stops.write(data);
         data.writeInt(networks.size());
         for (Network network : networks) network.write(data);
+        ear.write(data);
         data.flush();
     }
 
     /// @throws IOException if these are not the bytes of a head
     static StopHead read(InputStream from) throws IOException {
         DataInputStream data = new DataInputStream(from);
-        if (data.readInt() != MAGIC) throw new IOException("nothing that the spotter has learnt");
+        int magic = data.readInt();
+        if (magic != MAGIC && magic != EARLIER) throw new IOException("nothing that the spotter has learnt");
         Limits moving = Limits.read(data);
         Limits standing = Limits.read(data);
-        double stops = data.readDouble();
+        Stops stops = Stops.read(data, magic == EARLIER);
         int count = data.readInt();
         if (count < 1 || count > MOST_NETWORKS) throw new IOException("nothing that the spotter has learnt");
         List<Network> networks = new ArrayList<>();
         for (int n = 0; n < count; n++) networks.add(Network.read(data, SpeechEmbedding.SIZE));
-        return new StopHead(networks, moving, standing, stops);
+        Ear ear = magic == MAGIC ? Ear.read(data) : Ear.DEAF;
+        return new StopHead(networks, ear, moving, standing, stops);
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// model cache, by their words and the version of how they are learnt. Thread-safe.
 public final class StopHeads {
     /// Of everything that a head depends on.
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final List<String> USUAL = List.of("emergency stop", "freeze", "halt", "stop");
     private static final String SHIPPED = "usual.head";

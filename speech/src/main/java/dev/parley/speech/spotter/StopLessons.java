@@ -22,18 +22,21 @@ public final class StopLessons {
     /// @param lessons of 12 s each
     /// @param epochs how often each lesson is heard
     /// @param networks that are asked together
+    /// @param stretches lessons of which stretches are given to the recognizer, to learn from what it hears
     /// @param tried lessons of other speech to choose thresholds on
-    public record Effort(int words, int others, int lessons, int epochs, int channels, int networks, int tried) {
+    public record Effort(
+            int words, int others, int lessons, int epochs, int channels, int networks, int stretches, int tried) {
         /// While a robot waits.
-        public static final Effort AT_START = new Effort(100, 150, 400, 8, 64, 1, 150);
+        public static final Effort AT_START = new Effort(100, 150, 400, 8, 64, 1, 200, 150);
         /// For what is shipped.
-        public static final Effort THOROUGH = new Effort(200, 300, 2000, 7, 64, 3, 400);
+        public static final Effort THOROUGH = new Effort(200, 300, 2000, 7, 64, 3, 450, 400);
     }
 
     private static final long SEED = 1;
     /// Of what is said in two lessons of three; the third has no stop word.
     private static final double SHARE = 0.55;
 
+    private static final int EAR_EPOCHS = 8;
     private static final int CLIP_HOPS = 100;
     private static final int[] SNRS_DB = {60, 10, 5};
 
@@ -59,10 +62,14 @@ public final class StopLessons {
             Spotter.Judge judge,
             List<OtherSpeech.Part> other,
             Consumer<String> progress) {
-        return chosen(networks(words, effort, progress), words, effort, judge, other, progress);
+        Lesson.Sounds sounds = rehearsed(words, effort.words, effort.others, progress);
+        List<Network> networks = networks(sounds, effort, progress);
+        Ear ear = ear(networks, sounds, effort, judge, progress);
+        return chosen(networks, ear, words, effort, judge, other, progress);
     }
 
-    /// The same networks, with thresholds for other surroundings.
+    /// The same networks, with thresholds for other surroundings; an ear of their own is taught where there was
+    /// none.
     public StopHead chooseAgain(
             StopHead head,
             List<String> words,
@@ -70,11 +77,20 @@ public final class StopLessons {
             Spotter.Judge judge,
             List<OtherSpeech.Part> other,
             Consumer<String> progress) {
-        return chosen(head.networks(), words, effort, judge, other, progress);
+        Ear ear = head.ear().deaf()
+                ? ear(
+                        head.networks(),
+                        rehearsed(words, effort.words / 3, effort.others / 3, progress),
+                        effort,
+                        judge,
+                        progress)
+                : head.ear();
+        return chosen(head.networks(), ear, words, effort, judge, other, progress);
     }
 
     private StopHead chosen(
             List<Network> networks,
+            Ear ear,
             List<String> words,
             Effort effort,
             Spotter.Judge judge,
@@ -82,15 +98,18 @@ public final class StopLessons {
             Consumer<String> progress) {
         progress.accept("choosing thresholds");
         Choice choice = choice(tried(words, effort), other, effort, networks, judge);
-        StopHead head = choice.choose(networks);
+        StopHead head = choice.choose(networks, ear);
         progress.accept(choice.figures(head));
         return head;
     }
 
-    private List<Network> networks(List<String> words, Effort effort, Consumer<String> progress) {
+    private Lesson.Sounds rehearsed(List<String> words, int times, int others, Consumer<String> progress) {
         progress.accept("synthetic talkers speak");
-        Lesson.Sounds sounds = new Rehearsal(choir, own, Talkers.known(), Texts.learnt(words), new Random(SEED))
-                .of(words, effort.words, effort.others);
+        return new Rehearsal(choir, own, Talkers.known(), Texts.learnt(words), new Random(SEED))
+                .of(words, times, others);
+    }
+
+    private List<Network> networks(Lesson.Sounds sounds, Effort effort, Consumer<String> progress) {
         progress.accept("listening to %d lessons".formatted(effort.lessons));
         List<NetworkTrainer.Heard> heard = lessons(sounds, effort.lessons);
         List<Network> networks = new ArrayList<>();
@@ -100,6 +119,33 @@ public final class StopLessons {
             networks.add(trainer.train(effort.epochs, _ -> unlessInterrupted()));
         }
         return networks;
+    }
+
+    /// What the recognizer hears of other lessons of the same voices, where these networks would ask it.
+    private Ear ear(
+            List<Network> networks,
+            Lesson.Sounds sounds,
+            Effort effort,
+            Spotter.Judge judge,
+            Consumer<String> progress) {
+        progress.accept("learning what the recognizer hears of %d lessons".formatted(effort.stretches));
+        Random random = new Random(SEED + 3);
+        Stretches stretches = new Stretches(asking(networks), judge, random);
+        try (WholeSpeech whole = new WholeSpeech(embedding, Lesson.HOPS)) {
+            for (int i = 0; i < effort.stretches; i++) {
+                Lesson lesson = Lesson.of(sounds, i % 3 == 0 ? 0 : SHARE, random);
+                stretches.add(lesson, whole.of(lesson.audio()));
+                unlessInterrupted();
+            }
+        }
+        if (stretches.heard().isEmpty()) return Ear.DEAF;
+        NetworkTrainer trainer = new NetworkTrainer(stretches.heard(), new Network(Ear.shapes()), SEED);
+        return new Ear(List.of(trainer.train(EAR_EPOCHS, _ -> unlessInterrupted())), 1);
+    }
+
+    /// Suspects nothing, only hears.
+    private static StopHead asking(List<Network> networks) {
+        return new StopHead(networks, Ear.DEAF, StopHead.Limits.NEVER, StopHead.Limits.NEVER, StopHead.Stops.NEVER);
     }
 
     List<NetworkTrainer.Heard> lessons(Lesson.Sounds sounds, int many) {
@@ -134,7 +180,7 @@ public final class StopLessons {
             List<Network> networks,
             Spotter.Judge judge) {
         Random random = new Random(SEED + 1);
-        StopHead head = new StopHead(networks, StopHead.Limits.NEVER, StopHead.Limits.NEVER, 0);
+        StopHead head = asking(networks);
         List<Trace> others = new ArrayList<>();
         try (WholeSpeech whole = new WholeSpeech(embedding, Lesson.HOPS)) {
             for (float[] audio : talk(sounds, other, effort.tried, random)) {
@@ -166,10 +212,13 @@ public final class StopLessons {
     }
 
     static Trace trace(WholeSpeech whole, float[] audio, int hops, Lesson.Span word, StopHead head) {
-        float[] heard = whole.of(audio);
+        return trace(whole.of(audio), audio, hops, word, head);
+    }
+
+    static Trace trace(float[] embeddings, float[] audio, int hops, Lesson.Span word, StopHead head) {
         float[] logOdds = new float[Math.min(hops, audio.length / SpeechEmbedding.HOP)];
         head.reset();
-        for (int h = 0; h < logOdds.length; h++) logOdds[h] = head.hear(heard, h * SpeechEmbedding.SIZE);
+        for (int h = 0; h < logOdds.length; h++) logOdds[h] = head.hear(embeddings, h * SpeechEmbedding.SIZE);
         return Trace.of(audio, word, logOdds);
     }
 }

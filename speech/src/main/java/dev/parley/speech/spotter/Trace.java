@@ -7,7 +7,10 @@ import java.util.Arrays;
 /// they are asked for.
 ///
 /// @param word where its stop word is; empty (`to` is zero) where there is none
-record Trace(float[] audio, Lesson.Span word, float[] logOdds, double[] scores) {
+/// @param decoded second opinions of the recognizer's decoder ...
+/// @param heard ... and what the ear made of what its encoder heard
+/// @param scores what the two come to
+record Trace(float[] audio, Lesson.Span word, float[] logOdds, double[] decoded, double[] heard, double[] scores) {
     static final Lesson.Span NO_WORD = new Lesson.Span(0, 0);
     /// Of [#scores] where nobody has asked.
     static final double UNASKED = Double.NEGATIVE_INFINITY;
@@ -24,7 +27,7 @@ record Trace(float[] audio, Lesson.Span word, float[] logOdds, double[] scores) 
     static Trace of(float[] audio, Lesson.Span word, float[] logOdds) {
         double[] scores = new double[logOdds.length];
         Arrays.fill(scores, UNASKED);
-        return new Trace(audio, word, logOdds, scores);
+        return new Trace(audio, word, logOdds, scores.clone(), new double[logOdds.length], scores);
     }
 
     int from() {
@@ -36,13 +39,22 @@ record Trace(float[] audio, Lesson.Span word, float[] logOdds, double[] scores) 
     }
 
     /// Asks wherever the networks are that sure, at most every 80 ms.
-    void ask(Spotter.Judge judge, double asked) {
+    void ask(Spotter.Judge judge, Ear ear, double asked) {
         int rest = 0;
         for (int t = from(); t < to(); t++) {
             if (rest-- > 0 || logOdds[t] < asked) continue;
-            scores[t] = judge.score(sound(t, WINDOW));
+            Opinion opinion = judge.opinion(sound(t, WINDOW));
+            decoded[t] = opinion.score();
+            heard[t] = ear.logOdds(opinion.heard());
+            scores[t] = ear.believes(decoded[t], heard[t]);
             rest = REST_HOPS - 1;
         }
+    }
+
+    /// The same opinions, weighed otherwise.
+    void weigh(Ear ear) {
+        for (int t = 0; t < scores.length; t++)
+            if (decoded[t] != UNASKED) scores[t] = ear.believes(decoded[t], heard[t]);
     }
 
     /// How often [#ask] would ask.
@@ -60,18 +72,6 @@ record Trace(float[] audio, Lesson.Span word, float[] logOdds, double[] scores) 
     float[] sound(int hop, int samples) {
         int end = (hop + 1) * SpeechEmbedding.HOP;
         return Arrays.copyOfRange(audio, Math.max(0, end - samples), end);
-    }
-
-    double most(double weight) {
-        double most = UNASKED;
-        for (int t = from(); t < to(); t++) most = Math.max(most, scores[t] + weight * logOdds[t]);
-        return most;
-    }
-
-    double surest() {
-        double surest = UNASKED;
-        for (int t = from(); t < to(); t++) surest = Math.max(surest, logOdds[t]);
-        return surest;
     }
 
     /// The first hop from `from` on that is suspected; as many as there are where none is.

@@ -23,7 +23,7 @@ class ChoiceTest {
         for (int i = 0; i < 100; i++) others.add(trace(HOPS, Trace.NO_WORD, 0, random));
         List<Trace> words = new ArrayList<>();
         for (int i = 0; i < 50; i++) words.add(trace(100, new Lesson.Span(24_000, 32_000), surer, random));
-        return new Choice(words, others, _ -> opinion);
+        return new Choice(words, others, _ -> Opinion.of(opinion));
     }
 
     private static Trace trace(int hops, Lesson.Span word, double surer, Random random) {
@@ -36,7 +36,7 @@ class ChoiceTest {
     @Test
     void missesFewWordsThatStandOut() {
         Choice choice = choice(15);
-        StopHead head = choice.choose(List.of());
+        StopHead head = choice.choose(List.of(), Ear.DEAF);
         assertThat(choice.missed(head.moving())).isZero();
         assertThat(choice.holds(head.moving())).isLessThanOrEqualTo(20);
     }
@@ -44,7 +44,7 @@ class ChoiceTest {
     @Test
     void holdsAsSeldomAsItMayWhateverThatMisses() {
         Choice choice = choice(0);
-        StopHead head = choice.choose(List.of());
+        StopHead head = choice.choose(List.of(), Ear.DEAF);
         assertThat(choice.missed(head.moving())).isPositive();
         assertThat(choice.holds(head.moving())).isLessThanOrEqualTo(20);
     }
@@ -52,20 +52,20 @@ class ChoiceTest {
     @Test
     void aStandingRobotHoldsLessOften() {
         Choice choice = choice(6);
-        StopHead head = choice.choose(List.of());
+        StopHead head = choice.choose(List.of(), Ear.DEAF);
         assertThat(choice.holds(head.standing())).isLessThanOrEqualTo(choice.holds(head.moving()));
         assertThat(head.standing().sure()).isGreaterThanOrEqualTo(head.moving().sure());
     }
 
     @Test
     void whatBothStagesHearInOtherSpeechNeverPutsAStopOutOfReach() {
-        StopHead head = choice(15, 0).choose(List.of());
+        StopHead head = choice(15, 0).choose(List.of(), Ear.DEAF);
         assertThat(head.confirms(StopHead.LIKELY, 0)).isTrue();
     }
 
     @Test
     void whatTheRecognizerFindsUnlikelyNeverStopsHoweverSureTheNetworksAre() {
-        StopHead head = choice(15, -30).choose(List.of());
-        assertThat(head.confirms(StopHead.LEAST_OPINION - 0.1, 20)).isFalse();
+        StopHead head = choice(15, -30).choose(List.of(), Ear.DEAF);
+        assertThat(head.confirms(-12, 20)).isFalse();
     }
 }

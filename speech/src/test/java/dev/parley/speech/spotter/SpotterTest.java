@@ -27,7 +27,7 @@ class SpotterTest {
 
     private double opinion;
     private boolean held;
-    private final Spotter spotter = new Spotter(embedding, _ -> held ? opinion : firstOpinion, () -> true);
+    private final Spotter spotter = new Spotter(embedding, _ -> Opinion.of(held ? opinion : firstOpinion), () -> true);
     private long samples;
 
     @BeforeAll

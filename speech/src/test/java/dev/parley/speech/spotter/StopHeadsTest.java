@@ -11,8 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StopHeadsTest {
-    private static final StopHead HEAD =
-            new StopHead(List.of(new Network(Network.shapes(4))), StopHead.Limits.NEVER, StopHead.Limits.NEVER, 0);
+    private static final StopHead HEAD = new StopHead(
+            List.of(new Network(Network.shapes(4))),
+            Ear.DEAF,
+            StopHead.Limits.NEVER,
+            StopHead.Limits.NEVER,
+            StopHead.Stops.NEVER);
 
     @TempDir
     private Path folder;

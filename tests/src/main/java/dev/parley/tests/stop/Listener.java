@@ -1,9 +1,11 @@
 package dev.parley.tests.stop;
 
+import dev.parley.launch.StopWords;
 import dev.parley.perception.AudioFrame;
 import dev.parley.perception.onnx.SpeechEmbedding;
 import dev.parley.robot.models.ModelStore;
 import dev.parley.speech.moonshine.WordScore;
+import dev.parley.speech.spotter.Opinion;
 import dev.parley.speech.spotter.Spotter;
 import dev.parley.speech.spotter.StopHead;
 import dev.parley.speech.spotter.Suspicion;
@@ -32,9 +34,9 @@ final class Listener implements AutoCloseable {
         spotter.learnt(head);
     }
 
-    private double opinion(float[] audio) {
+    private Opinion opinion(float[] audio) {
         opinions++;
-        return judge.of(audio).any();
+        return StopWords.secondOpinion(judge).opinion(audio);
     }
 
     /// Whether the robot moves from now on.

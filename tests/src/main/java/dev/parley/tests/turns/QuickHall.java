@@ -1,6 +1,7 @@
 package dev.parley.tests.turns;
 
 import dev.parley.launch.Listening;
+import dev.parley.launch.StopWords;
 import dev.parley.perception.AudioFrame;
 import dev.parley.perception.Focus;
 import dev.parley.perception.Perception;
@@ -31,6 +32,7 @@ import dev.parley.speech.WhoSpeaks;
 import dev.parley.speech.grammar.CommandGrammar;
 import dev.parley.speech.moonshine.WordScore;
 import dev.parley.speech.sound.SilentLoudspeaker;
+import dev.parley.speech.spotter.Opinion;
 import dev.parley.speech.spotter.Spotter;
 import dev.parley.speech.spotter.StopHeads;
 import dev.parley.speech.spotter.Suspicion;
@@ -148,10 +150,10 @@ final class QuickHall implements AutoCloseable {
         });
     }
 
-    private double opinion(float[] audio) {
-        double score = judge.of(audio).any();
-        note("opinion %.1f".formatted(score));
-        return score;
+    private Opinion opinion(float[] audio) {
+        Opinion opinion = StopWords.secondOpinion(judge).opinion(audio);
+        note("opinion %.1f".formatted(opinion.score()));
+        return opinion;
     }
 
     private void suspected(Suspicion suspicion) {
