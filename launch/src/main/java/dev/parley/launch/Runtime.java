@@ -1,5 +1,6 @@
 package dev.parley.launch;
 
+import dev.parley.dialogue.Act;
 import dev.parley.dialogue.Dialogue;
 import dev.parley.dialogue.DialogueModel;
 import dev.parley.dialogue.Lore;
@@ -54,6 +55,7 @@ public final class Runtime implements AutoCloseable {
     private final Wire wire;
     private final RobotLink link;
     private final MotionBridge bridge;
+    private final FailureHandler failures;
     private final Records records;
     private final Optional<StopWords> stopWords;
     private final Optional<Talker> talker;
@@ -81,7 +83,8 @@ public final class Runtime implements AutoCloseable {
             Lore lore,
             Events events) {
         LongSupplier clock = System::nanoTime;
-        records = new Records(audit, robot.name(), new FailureHandler(events, clock, Set.of(), () -> {}));
+        failures = new FailureHandler(events, clock, Set.of(), () -> {});
+        records = new Records(audit, robot.name(), failures);
         events.listen(records::accept);
         grammar = new AtomicReference<>(CommandGrammar.of(robot));
         grammar.get().ambiguities().forEach(a -> events.publish(new Event.Noted(clock.getAsLong(), a.toString())));
@@ -192,6 +195,21 @@ public final class Runtime implements AutoCloseable {
         dialogue.set(next);
         pipeline.adopt(changed);
         hearing.listenFor(words);
+    }
+
+    /// Takes what somebody asks for without a voice to the gate. Any thread; see [MotionBridge#asked] for its stamp.
+    public void asked(Act.Do act) {
+        pipeline.asked(act);
+    }
+
+    /// Says something that nobody here asked for. Any thread.
+    public void announce(String text) {
+        pipeline.announce(text);
+    }
+
+    /// Where failures of what belongs to the run, but not to its control, end.
+    FailureHandler failures() {
+        return failures;
     }
 
     public MotionBridge bridge() {
