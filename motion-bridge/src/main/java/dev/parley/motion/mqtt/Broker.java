@@ -10,6 +10,7 @@ import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager;
@@ -70,6 +71,7 @@ public final class Broker implements AutoCloseable {
         return new ConfigurationImpl()
                 .setName("parley")
                 .setPersistenceEnabled(false)
+                .setJournalType(JournalType.NIO)
                 .setJMXManagementEnabled(false)
                 .setSecurityEnabled(true)
                 .setGlobalMaxSize(LARGEST_TOTAL_BYTES)
