@@ -27,6 +27,9 @@ public final class MqttLink implements AutoCloseable {
 
     private static final int IN_FLIGHT = 10;
     private static final int KEEP_ALIVE_S = 5;
+    /// A short break is nobody's business.
+    private static final long WILL_DELAY_S = 1;
+
     private static final long WAIT_MS = 5000;
     private static final long FIRST_PAUSE_NANOS = 100_000_000L;
     private static final long LONGEST_PAUSE_NANOS = 5_000_000_000L;
@@ -140,6 +143,9 @@ public final class MqttLink implements AutoCloseable {
         o.setConnectionTimeout((int) (WAIT_MS / 1000));
         o.setMaximumPacketSize((long) LARGEST_BYTES);
         o.setWill(will.topic(), new MqttMessage(will.payload(), 1, true, new MqttProperties()));
+        MqttProperties willProperties = new MqttProperties();
+        willProperties.setWillDelayInterval(WILL_DELAY_S);
+        o.setWillMessageProperties(willProperties);
         if (!access.user().isEmpty()) o.setUserName(access.user());
         if (!access.password().isEmpty()) o.setPassword(access.password().getBytes(StandardCharsets.UTF_8));
         if (access.encrypted()) o.setSocketFactory(Trust.of(access));
