@@ -1,7 +1,9 @@
 package dev.parley.launch;
 
 import dev.parley.dialogue.Act;
+import dev.parley.motion.MotionBridge;
 import dev.parley.motion.MotionEvent;
+import dev.parley.motion.RobotState;
 import dev.parley.motion.mqtt.Access;
 import dev.parley.motion.mqtt.Incoming;
 import dev.parley.motion.mqtt.Mail;
@@ -16,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// The robot's place in a factory: its events go to an MQTT broker, requests come back. It listens to the stream of
 /// events into a queue of its own and talks on threads of its own, so that no broker delays the robot. A stop alone
@@ -29,8 +33,19 @@ public final class Factory implements AutoCloseable {
 
     private static final long PERIOD_NANOS = 50_000_000L;
 
+    /// What it reaches of the robot.
+    ///
+    /// @param asked takes what is asked for to the gate and tells of it by events
+    /// @param announce says something aloud
+    public record Body(
+            MotionBridge bridge,
+            Supplier<RobotState> state,
+            Consumer<Act.Do> asked,
+            Consumer<String> announce,
+            FailureHandler failures) {}
+
     private final Events events;
-    private final Runtime runtime;
+    private final Body body;
     private final LongSupplier clock;
     private final MqttEvents telling;
     private final MqttState state;
@@ -48,18 +63,17 @@ public final class Factory implements AutoCloseable {
             Robot robot,
             Mqtt settings,
             Access access,
-            Runtime runtime,
+            Body body,
             Events events,
             InstantSource wall,
             LongSupplier clock) {
         this.events = events;
-        this.runtime = runtime;
+        this.body = body;
         this.clock = clock;
         String run = UUID.randomUUID().toString();
         Topics topics = new Topics(robot.name());
-        FailureHandler failures = runtime.failures();
         telling = new MqttEvents(robot, run, settings.words(), wall, clock);
-        state = new MqttState(robot.name(), run, runtime.bridge(), runtime.link()::state, wall);
+        state = new MqttState(robot.name(), run, body.bridge, body.state, wall);
         requests = new Requests(robot, settings, new Reaching(), this::send, wall, clock);
         goodbye = connection(topics, run, "offline", true);
         link = new MqttLink(
@@ -69,15 +83,15 @@ public final class Factory implements AutoCloseable {
                 connection(topics, run, "offline", false),
                 BUFFERED,
                 new Hearing());
-        out = new Stage<>("mqtt", QUEUED_EVENTS, Stage.WhenFull.DROP_OLDEST, this::tell, failures, this::untold);
+        out = new Stage<>("mqtt", QUEUED_EVENTS, Stage.WhenFull.DROP_OLDEST, this::tell, body.failures, this::untold);
         in = new Stage<>(
                 "mqtt-requests",
                 QUEUED_REQUESTS,
                 Stage.WhenFull.DROP_OLDEST,
                 requests::accept,
-                failures,
+                body.failures,
                 (_, total) -> note(total + " requests over MQTT were lost: too many at once"));
-        connecting = new Loop("mqtt-link", PERIOD_NANOS, this::step, failures);
+        connecting = new Loop("mqtt-link", PERIOD_NANOS, this::step, body.failures);
     }
 
     public Factory start() {
@@ -147,7 +161,7 @@ public final class Factory implements AutoCloseable {
     private final class Reaching implements Reach {
         @Override
         public void stop(Stamp stamp) {
-            runtime.bridge().stop(stamp);
+            body.bridge.stop(stamp);
         }
 
         @Override
@@ -157,12 +171,12 @@ public final class Factory implements AutoCloseable {
 
         @Override
         public void carryOut(Act.Do act) {
-            runtime.asked(act);
+            body.asked.accept(act);
         }
 
         @Override
         public void say(Act.Say say) {
-            runtime.announce(say.text());
+            body.announce.accept(say.text());
         }
 
         @Override

@@ -1,6 +1,5 @@
 package dev.parley.launch;
 
-import dev.parley.dialogue.Act;
 import dev.parley.dialogue.Dialogue;
 import dev.parley.dialogue.DialogueModel;
 import dev.parley.dialogue.Lore;
@@ -197,19 +196,9 @@ public final class Runtime implements AutoCloseable {
         hearing.listenFor(words);
     }
 
-    /// Takes what somebody asks for without a voice to the gate. Any thread; see [MotionBridge#asked] for its stamp.
-    public void asked(Act.Do act) {
-        pipeline.asked(act);
-    }
-
-    /// Says something that nobody here asked for. Any thread.
-    public void announce(String text) {
-        pipeline.announce(text);
-    }
-
-    /// Where failures of what belongs to the run, but not to its control, end.
-    FailureHandler failures() {
-        return failures;
+    /// What a factory's broker reaches of it.
+    public Factory.Body body() {
+        return new Factory.Body(bridge, link::state, pipeline::asked, pipeline::announce, failures);
     }
 
     public MotionBridge bridge() {

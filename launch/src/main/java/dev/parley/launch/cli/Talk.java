@@ -29,7 +29,7 @@ record Talk(Optional<Broker> broker, Optional<Factory> factory) implements AutoC
             events.publish(new Event.Noted(
                     System.nanoTime(), "the MQTT password goes to " + access + " unencrypted; use mqtts://"));
         Factory factory =
-                new Factory(robot, settings, access, runtime, events, InstantSource.system(), System::nanoTime);
+                new Factory(robot, settings, access, runtime.body(), events, InstantSource.system(), System::nanoTime);
         return new Talk(broker, Optional.of(factory.start()));
     }
 

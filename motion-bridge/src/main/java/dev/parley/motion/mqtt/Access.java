@@ -28,8 +28,8 @@ public record Access(String url, String user, String password, Optional<String> 
     }
 
     /// To the broker within this process.
-    static Access within(int port, String robot, String token, int sessionS) {
-        return new Access("mqtt://127.0.0.1:" + port, robot, token, Optional.empty(), client(robot), sessionS);
+    static Access within(int port, String user, String token, String client, int sessionS) {
+        return new Access("mqtt://127.0.0.1:" + port, user, token, Optional.empty(), client(client), sessionS);
     }
 
     private static String client(String robot) {

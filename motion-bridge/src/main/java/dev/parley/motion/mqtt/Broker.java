@@ -52,9 +52,11 @@ public final class Broker implements AutoCloseable {
         }
     }
 
-    /// How the robot itself gets in.
-    public Access access(String robot, int sessionS) {
-        return Access.within(port, robot, token, sessionS);
+    /// How somebody gets in who knows the token.
+    ///
+    /// @param client what to call oneself there
+    public Access access(String client, int sessionS) {
+        return Access.within(port, user, token, client, sessionS);
     }
 
     private void start() {
