@@ -22,10 +22,11 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /// `Event → messages for a factory`: every event with its number, and of some an intent or an alarm. What people say
-/// goes out only where the robot's file says so. The last thousand events are kept, for whoever missed some. One
+/// goes out only where the robot's file says so. The last few thousand events are kept, for whoever missed some. One
 /// thread at a time.
 final class MqttEvents {
-    private static final int KEPT = 1000;
+    private static final int KEPT = 4096;
+    private static final int AT_ONCE = 500;
 
     private record Numbered(long number, Mail mail) {}
 
@@ -56,9 +57,13 @@ final class MqttEvents {
         alarm(event).map(a -> mail(topics.alarms(), a)).ifPresent(out);
     }
 
-    /// The events after a number, as far as they are kept.
+    /// The events after a number, as far as they are kept, and at most five hundred of them.
     synchronized List<Mail> after(long from) {
-        return kept.stream().filter(n -> n.number > from).map(Numbered::mail).toList();
+        return kept.stream()
+                .filter(n -> n.number > from)
+                .limit(AT_ONCE)
+                .map(Numbered::mail)
+                .toList();
     }
 
     /// Something that somebody should look after.
