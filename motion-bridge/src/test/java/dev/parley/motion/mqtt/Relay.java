@@ -15,7 +15,12 @@ final class Relay implements AutoCloseable {
     private final List<Socket> ends = new CopyOnWriteArrayList<>();
 
     Relay(int to) throws IOException {
-        server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        this(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()), to);
+    }
+
+    /// @param server which may take TLS off
+    Relay(ServerSocket server, int to) {
+        this.server = server;
         Thread.ofVirtual()
                 .start(() -> run(() -> {
                     Socket near = server.accept();
