@@ -185,14 +185,16 @@ public final class Factory implements AutoCloseable {
         }
     }
 
-    /// What waits is told first.
+    /// Stops the robot first: a broker must not delay that. Then tells what waits.
     @Override
     public void close() {
+        body.bridge.stop(new Stamp(0, clock.getAsLong()));
         out.finish();
         closed = true;
         send(goodbye);
         for (int i = 0; i < 20 && link.connected() && !link.idle(); i++)
             new RealTime().waitUntil(System.nanoTime() + 25_000_000);
+        connecting.interrupt();
         Closing.quietly(connecting, in, link);
     }
 }

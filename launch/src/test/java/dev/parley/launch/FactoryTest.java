@@ -216,9 +216,10 @@ class FactoryTest {
     }
 
     @Test
-    void endsWithAWord() throws InterruptedException {
+    void stopsTheRobotFirstAndEndsWithAWord() throws InterruptedException {
         assertThat(next("connection", "online")).contains("online");
         factory.close();
+        assertThat(bridge.stopped()).isTrue();
         assertThat(next("connection", "offline")).contains("\"clean\":true");
     }
 }

@@ -36,7 +36,7 @@ public record Mqtt(
         url.ifPresent(u -> checks.matches(
                 "url",
                 u,
-                "mqtts?://[A-Za-z0-9._\\-\\[\\]:]+",
+                "mqtts?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+])(:[0-9]{1,5})?",
                 "mqtt://HOST:PORT or mqtts://HOST:PORT, without a password"));
         checks.done();
     }

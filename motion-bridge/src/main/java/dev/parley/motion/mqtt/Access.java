@@ -16,15 +16,17 @@ public record Access(String url, String user, String password, Optional<String> 
     /// To the broker that the robot's file names.
     ///
     /// @param environment with the user and the password
-    /// @throws MqttFault when a variable that the file names is not set
+    /// @throws MqttFault when a variable that the file names is not set, or its certificates cannot be read
     public static Access to(Mqtt mqtt, String robot, Map<String, String> environment) {
-        return new Access(
+        Access access = new Access(
                 mqtt.url().orElseThrow(),
                 variable(mqtt.userEnv(), environment),
                 variable(mqtt.passwordEnv(), environment),
                 mqtt.ca(),
                 client(robot),
                 mqtt.sessionS());
+        if (access.encrypted()) Trust.of(access);
+        return access;
     }
 
     /// To the broker within this process.

@@ -73,16 +73,17 @@ public final class MqttLink implements AutoCloseable {
 
     /// Connects when it is time to. May wait for the broker, some seconds at the most.
     public void step(long nowNanos) {
-        if (up) {
+        if (client.filter(c -> up && c.isConnected()).isPresent()) {
             pump();
             return;
         }
+        up = false;
         if (tried && nowNanos - nextTryNanos < 0) return;
         tried = true;
         try {
             connect();
             pauseNanos = FIRST_PAUSE_NANOS;
-        } catch (MqttException e) {
+        } catch (MqttException | MqttFault e) {
             leave();
             nextTryNanos = nowNanos + pauseNanos;
             pauseNanos = Math.min(2 * pauseNanos, LONGEST_PAUSE_NANOS);
@@ -232,7 +233,7 @@ public final class MqttLink implements AutoCloseable {
         public void authPacketArrived(int reason, MqttProperties properties) {}
     }
 
-    private String why(MqttException e) {
+    private String why(Exception e) {
         String more =
                 Optional.ofNullable(e.getCause()).map(Throwable::getMessage).orElse(e.getMessage());
         return "no connection to the MQTT broker at " + access + ": " + more;
