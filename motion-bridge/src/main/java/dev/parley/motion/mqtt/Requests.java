@@ -1,10 +1,6 @@
 package dev.parley.motion.mqtt;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dialogue.Act;
 import dev.parley.dialogue.Manners;
@@ -17,12 +13,9 @@ import dev.parley.robot.Mqtt;
 import dev.parley.robot.Robot;
 import dev.parley.speech.SlotValue;
 import dev.parley.speech.Speaker;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,19 +37,10 @@ public final class Requests {
     static final Duration AHEAD = Duration.ofSeconds(1);
 
     private static final long ANSWERED_WITHIN_NANOS = 15_000_000_000L;
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(8)
-                            .maxNumberLength(32)
-                            .build())
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     private final Topics topics;
     private final Mqtt settings;
     private final Reach reach;
-    private final Consumer<Mail> answers;
+    private final Answers answers;
     private final InstantSource wall;
     private final LongSupplier clock;
     private final Instant since;
@@ -71,11 +55,11 @@ public final class Requests {
 
     /// @param wall against which the time in a request is held; what was asked before now is not done
     public Requests(
-            Robot robot, Mqtt settings, Reach reach, Consumer<Mail> answers, InstantSource wall, LongSupplier clock) {
+            Robot robot, Mqtt settings, Reach reach, Consumer<Mail> out, InstantSource wall, LongSupplier clock) {
         topics = new Topics(robot.name());
         this.settings = settings;
         this.reach = reach;
-        this.answers = answers;
+        answers = new Answers(topics, out, wall);
         this.wall = wall;
         this.clock = clock;
         since = wall.instant();
@@ -120,24 +104,25 @@ public final class Requests {
 
     private void stopped(Incoming message) {
         Act.Stop stop = new Act.Stop(new Stamp(0, clock.getAsLong()), "");
-        Optional<ObjectNode> content = parsed(message);
+        Optional<ObjectNode> content = RequestText.parsed(message);
         String id = content.map(c -> c.path("id").asText(""))
                 .filter(i -> i.length() <= 64)
                 .orElse("");
         reach.requested(stop, by(id), role());
-        answer(message, "stop", id, "stopped", "");
+        answers.answer(message, "stop", id, "stopped", "");
     }
 
     private void read(String kind, Incoming message) {
-        Optional<ObjectNode> content = parsed(message);
+        Optional<ObjectNode> content = RequestText.parsed(message);
         if (content.isEmpty()) {
-            answer(message, kind, "", "refused", "that is no JSON object of at most " + LARGEST_BYTES + " bytes");
+            answers.answer(
+                    message, kind, "", "refused", "that is no JSON object of at most " + LARGEST_BYTES + " bytes");
             return;
         }
         Optional<String> fault = schemas.fault(kind, content.get());
         String id = content.get().path("id").asText("");
-        if (fault.isPresent()) answer(message, kind, id.length() <= 64 ? id : "", "refused", cut(fault.get()));
-        else if (message.retained()) answer(message, kind, id, "refused", "a request must not be retained");
+        if (fault.isPresent()) answers.answer(message, kind, id.length() <= 64 ? id : "", "refused", fault.get());
+        else if (message.retained()) answers.answer(message, kind, id, "refused", "a request must not be retained");
         else once(kind, id, content.get(), message);
     }
 
@@ -147,7 +132,7 @@ public final class Requests {
             again(before.get(), kind, content, message);
             return;
         }
-        Asked.One one = new Asked.One(id, kind, content, clock.getAsLong(), answerTo(message), message.correlation());
+        Asked.One one = new Asked.One(id, kind, content, clock.getAsLong(), answers.to(message), message.correlation());
         String no = late(content);
         if (no.isEmpty() && !asked.add(one)) no = "that is too much at once";
         if (no.isEmpty()) begin(one);
@@ -156,30 +141,22 @@ public final class Requests {
 
     private void again(Asked.One one, String kind, ObjectNode content, Incoming message) {
         if (!one.sameAs(kind, content)) {
-            answer(message, kind, one.id, "refused", "this id was used for another request");
+            answers.answer(message, kind, one.id, "refused", "this id was used for another request");
             return;
         }
-        one.answerTo = answerTo(message);
+        one.answerTo = answers.to(message);
         one.correlation = message.correlation();
-        if (!one.status.isEmpty()) tell(one);
+        if (!one.status.isEmpty()) answers.tell(one);
     }
 
     /// Why a request is not of now; empty: it is.
     private String late(ObjectNode content) {
         Instant now = wall.instant();
-        Optional<Instant> at = time(content.path("at").asText());
+        Optional<Instant> at = RequestText.time(content.path("at").asText());
         if (at.isEmpty()) return "its time cannot be read";
         if (at.get().isAfter(now.plus(AHEAD))) return "that comes from the future: our clocks differ";
         if (at.get().isBefore(now.minus(FRESH))) return "that was too long ago";
         return at.get().isBefore(since) ? "that was before I was started" : "";
-    }
-
-    private static Optional<Instant> time(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private void begin(Asked.One one) {
@@ -216,7 +193,7 @@ public final class Requests {
             return;
         }
         JsonNode given = one.content.path("slots");
-        switch (Slots.of(action, given.isMissingNode() ? MAPPER.createObjectNode() : given)) {
+        switch (Slots.of(action, given.isMissingNode() ? RequestText.empty() : given)) {
             case Slots.Wrong w -> settle(one, "refused", w.reason());
             case Slots.Filled f -> act(one, name, action, f.values());
         }
@@ -296,35 +273,13 @@ public final class Requests {
     private void settle(Asked.One one, String status, String reason) {
         one.status = status;
         one.reason = reason;
-        tell(one);
-    }
-
-    private void tell(Asked.One one) {
-        answers.accept(mail(one.answerTo, one.correlation, one.kind, one.id, one.status, one.reason));
-    }
-
-    private void answer(Incoming message, String kind, String id, String status, String reason) {
-        answers.accept(mail(answerTo(message), message.correlation(), kind, id, status, reason));
-    }
-
-    private Mail mail(
-            String topic, Optional<byte[]> correlation, String kind, String id, String status, String reason) {
-        ObjectNode answer = MAPPER.createObjectNode()
-                .put("id", id)
-                .put("kind", kind)
-                .put("status", status)
-                .put("reason", reason)
-                .put("at", wall.instant().toString());
-        return new Mail(topic, answer.toString().getBytes(StandardCharsets.UTF_8), false, correlation);
-    }
-
-    private String answerTo(Incoming message) {
-        return message.answerTo().map(topics::answer).orElse(topics.answers());
+        answers.tell(one);
     }
 
     /// When it was sent, on the clock of the process.
     private Stamp stamp(Asked.One one) {
-        Duration age = Duration.between(time(one.content.path("at").asText()).orElseThrow(), wall.instant());
+        Duration age = Duration.between(
+                RequestText.time(one.content.path("at").asText()).orElseThrow(), wall.instant());
         return new Stamp(--turn, clock.getAsLong() - Math.max(0, age.toNanos()));
     }
 
@@ -334,18 +289,5 @@ public final class Requests {
 
     private static String by(String id) {
         return id.isEmpty() ? "MQTT" : "MQTT request " + id;
-    }
-
-    private static String cut(String text) {
-        return text.length() > 250 ? text.substring(0, 250) : text;
-    }
-
-    private static Optional<ObjectNode> parsed(Incoming message) {
-        if (message.payload().length > LARGEST_BYTES) return Optional.empty();
-        try {
-            return MAPPER.readTree(message.payload()) instanceof ObjectNode o ? Optional.of(o) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 }
