@@ -98,6 +98,9 @@ final class MqttEvents {
             case Event.Partial p -> words(turn(node, p.stamp()), p.text());
             case Event.Understood u -> heard(node, u.heard());
             case Event.Halted h -> turn(node, h.stamp());
+            case Event.Voices v -> node.put("total", v.heard().size());
+            case Event.Voiced v -> turn(node, v.utterance().stamp());
+            case Event.StoppedBy s -> node.put("by", s.by());
             case Event.Held _, Event.Confirmed _, Event.Released _ -> node;
             case Event.Decided d -> act(node, d.act()).put("by", "voice");
             case Event.Requested r -> act(node, r.act()).put("by", r.by()).put("role", r.role());

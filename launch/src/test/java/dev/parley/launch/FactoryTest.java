@@ -185,7 +185,7 @@ class FactoryTest {
         return List.of(
                 new Event.Ready(now, "parley-one", "mic", "simulated"),
                 new Event.Listened(now, STAMP, 1.5, true),
-                new Event.Partial(now, STAMP, "a secret"),
+                new Event.Partial(now, STAMP, "a secret", dev.parley.perception.Source.UNKNOWN),
                 new Event.Understood(now, new Heard(STAMP, free, speaker, Direction.AHEAD)),
                 new Event.Halted(now, STAMP),
                 new Event.Held(now, now, 3),

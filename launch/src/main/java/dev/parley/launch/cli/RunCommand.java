@@ -124,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
                         audit.orElseGet(() -> AuditCommand.file(robot, sim)),
                         lores.lore(),
                         events);
-                StopSignal _ = StopSignal.on(() -> runtime.stops().stop("the signal SIG" + StopSignal.NAME)));
+                StopSignal _ = StopSignal.on(() -> runtime.stops().stop("the signal SIG" + StopSignal.NAME));
                 Talk talk = Talk.of(robot, mqtt, runtime, events)) {
             events.publish(new Event.Ready(
                     System.nanoTime(), robot.name(), audio, sim ? "simulated" : "ROS 2 domain " + domain.id()));

@@ -172,7 +172,7 @@ public final class Requests {
 
     private void say(Asked.One one) {
         String text = one.content.path("text").asText();
-        Optional<Manners.Broken> broken = manners.aloud(text);
+        Optional<Manners.Broken> broken = manners.inWordsToSay(text);
         Act.Say say = new Act.Say(stamp(one), text);
         if (!robot.people().may(role(), "say")) settle(one, "refused", "you may not ask me to say something");
         else if (text.matches("(?s).*\\p{Cntrl}.*")) settle(one, "refused", "there are control characters in it");
