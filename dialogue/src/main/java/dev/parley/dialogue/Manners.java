@@ -69,7 +69,8 @@ public final class Manners {
                 .orElse(decision);
     }
 
-    private Optional<Broken> by(Act.Do wish) {
+    /// What somebody wishes without having said it in words.
+    public Optional<Broken> by(Act.Do wish) {
         return site.entrySet().stream()
                 .filter(r -> breaks(wish, r.getValue()))
                 .findFirst()

@@ -16,6 +16,7 @@ final class Deeds implements Consumer<Event> {
             case Event.Halted _, Event.Confirmed _ -> stop = "I heard a stop word";
             case Event.StoppedBy s -> stop = "I was stopped by " + s.by();
             case Event.Decided d when d.act() instanceof Act.Stop -> stop = "I was told to stop";
+            case Event.Requested r when r.act() instanceof Act.Stop -> stop = "I was told to stop by " + r.by();
             case Event.SourceLost s -> stop = "I could not hear any more: " + s.why();
             case Event.Failed f
             when Pipeline.HALTING.contains(f.stage()) -> stop = "a part of me failed, the one called " + f.stage();
@@ -28,6 +29,7 @@ final class Deeds implements Consumer<Event> {
                     Event.Held _,
                     Event.Released _,
                     Event.Decided _,
+                    Event.Requested _,
                     Event.Speaking _,
                     Event.Silent _,
                     Event.Noted _,

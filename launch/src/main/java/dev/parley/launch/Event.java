@@ -67,6 +67,11 @@ public sealed interface Event {
     /// The dialogue decided.
     record Decided(long atNanos, Act act, Decision.Path path) implements Event {}
 
+    /// Somebody asked for something, and not by voice; nobody has judged it yet.
+    ///
+    /// @param by where the request came from, with its identity
+    record Requested(long atNanos, Act act, String by, String role) implements Event {}
+
     /// The first sample of a sentence left.
     ///
     /// @param first whether it is the first answer to what was said in that turn

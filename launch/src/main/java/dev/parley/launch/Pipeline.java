@@ -66,6 +66,7 @@ public final class Pipeline implements AutoCloseable {
     private final LongSupplier clock;
     private final Turns turns = new Turns();
     private final Reports reports;
+    private final WithoutWords withoutWords = new WithoutWords();
     private final InTurn inTurn;
     private final Acting acting;
     private final Talking talking;
@@ -269,7 +270,8 @@ public final class Pipeline implements AutoCloseable {
 
     /// The thread that controls the robot waits for nobody who wants to know of it.
     private void moved(MotionEvent event) {
-        if (event instanceof MotionEvent.Stopped || event instanceof MotionEvent.Blocked)
+        boolean refused = event instanceof MotionEvent.Blocked && !WithoutWords.requested(event);
+        if (event instanceof MotionEvent.Stopped || refused)
             parts.dialogue.get().interrupted();
         tell.put(event);
     }
@@ -281,8 +283,14 @@ public final class Pipeline implements AutoCloseable {
     private void told(MotionEvent event) {
         events.publish(new Event.Moved(clock.getAsLong(), event));
         if (closing) return;
-        reports.about(event).ifPresent(s -> say(s, true));
+        if (withoutWords.aloud(event)) reports.about(event).ifPresent(s -> say(s, true));
         inTurn.after(event);
+    }
+
+    /// Takes what somebody asks for without a voice to the gate.
+    void asked(Act.Do act) {
+        reports.begins(act);
+        parts.bridge.asked(act, this::moved);
     }
 
     /// Says something that nobody asked for.

@@ -3,6 +3,10 @@ package dev.parley.launch;
 import dev.parley.motion.Audit;
 import dev.parley.motion.MotionEvent;
 import dev.parley.motion.audit.AuditLog;
+import dev.parley.perception.Direction;
+import dev.parley.speech.Heard;
+import dev.parley.speech.Speaker;
+import dev.parley.speech.Transcript;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -34,6 +38,12 @@ final class Records implements AutoCloseable {
 
     void accept(Event event) {
         if (event instanceof Event.Understood u) log.heard(u.heard());
+        if (event instanceof Event.Requested r)
+            log.heard(new Heard(
+                    r.act().stamp(),
+                    new Transcript.FreeText("", Transcript.Score.TYPED),
+                    new Speaker(r.by(), r.role()),
+                    Direction.AHEAD));
         if (event instanceof Event.Moved m) write.put(m.motion());
     }
 

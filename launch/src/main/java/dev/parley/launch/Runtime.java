@@ -54,6 +54,7 @@ public final class Runtime implements AutoCloseable {
     private final Wire wire;
     private final RobotLink link;
     private final MotionBridge bridge;
+    private final FailureHandler failures;
     private final Records records;
     private final Optional<StopWords> stopWords;
     private final Optional<Talker> talker;
@@ -81,7 +82,8 @@ public final class Runtime implements AutoCloseable {
             Lore lore,
             Events events) {
         LongSupplier clock = System::nanoTime;
-        records = new Records(audit, robot.name(), new FailureHandler(events, clock, Set.of(), () -> {}));
+        failures = new FailureHandler(events, clock, Set.of(), () -> {});
+        records = new Records(audit, robot.name(), failures);
         events.listen(records::accept);
         grammar = new AtomicReference<>(CommandGrammar.of(robot));
         grammar.get().ambiguities().forEach(a -> events.publish(new Event.Noted(clock.getAsLong(), a.toString())));
@@ -193,6 +195,11 @@ public final class Runtime implements AutoCloseable {
         dialogue.set(next);
         pipeline.adopt(changed);
         hearing.listenFor(words);
+    }
+
+    /// What a factory's broker reaches of it.
+    public Factory.Body body() {
+        return new Factory.Body(bridge, link::state, pipeline::asked, pipeline::announce, failures);
     }
 
     public MotionBridge bridge() {

@@ -48,6 +48,7 @@ public final class Timeline implements Consumer<Event> {
             case Event.StoppedBy s -> Optional.of("halted     by " + s.by() + "; zero velocity is on the wire");
             case Event.Spotted s -> Optional.of("%-10s %s".formatted(spotted(s), why(s)));
             case Event.Decided d -> Optional.of("decided    %s".formatted(act(d.act())));
+            case Event.Requested r -> Optional.of("requested  %s, by %s".formatted(act(r.act()), r.by()));
             case Event.Speaking s ->
                 Optional.of("said       “%s”%s".formatted(s.text(), s.first() ? after(s, s.stamp()) : ""));
             case Event.Moved m -> motion(m.motion()).map(t -> "moved      " + t + afterStart(m));

@@ -87,6 +87,11 @@ public final class MotionBridge {
         accept(act, from, gate::goOn, events);
     }
 
+    /// What somebody asks for without a voice (a factory's MQTT broker); see [SafetyGate#asked] for its stamp.
+    public void asked(Act.Do act, Consumer<MotionEvent> events) {
+        accept(act, Direction.AHEAD, gate::asked, events);
+    }
+
     private void accept(Act.Do act, Direction from, Judging.Rules rules, Consumer<MotionEvent> events) {
         switch (dispatch.dispatch(act, from, link.state())) {
             case Dispatched.Ready ready -> accept(MotionRequest.of(act, ready.command(), robot), rules, events);

@@ -113,6 +113,7 @@ public final class TestRobots {
                 r.voice(),
                 r.model(),
                 r.knowledge(),
+                r.mqtt(),
                 base,
                 r.joints(),
                 r.poses(),

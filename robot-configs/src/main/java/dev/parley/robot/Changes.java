@@ -26,6 +26,7 @@ public final class Changes {
         differs(keys, "voice", now.voice(), edited.voice());
         differs(keys, "model", now.model(), edited.model());
         differs(keys, "knowledge", now.knowledge(), edited.knowledge());
+        differs(keys, "mqtt", now.mqtt(), edited.mqtt());
         differs(keys, "site_rules", now.siteRules(), edited.siteRules());
         differs(keys, "base", now.base(), edited.base());
         differs(keys, "joints", now.joints(), edited.joints());

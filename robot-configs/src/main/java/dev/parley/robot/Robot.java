@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param recognizer what listens
 /// @param model what answers beyond its own sentences; empty: nothing does
 /// @param knowledge a folder of documents that it answers from, relative to its file; empty: there is none
+/// @param mqtt how it talks with a factory's MQTT broker; empty: it does so only when told to
 /// @param base how it drives; empty for a robot that stands
 /// @param joints by name, in the order of the file
 /// @param poses named joint positions, complete or partial
@@ -38,6 +39,7 @@ public record Robot(
         Voice voice,
         Optional<Answering> model,
         Optional<String> knowledge,
+        Optional<Mqtt> mqtt,
         Optional<Base> base,
         Map<String, Joint> joints,
         Map<String, Pose> poses,
@@ -73,6 +75,7 @@ public record Robot(
                 actions);
         RobotChecks.check(siteRules, actions);
         BodyLanguageChecks.check(voice, gestures, joints, microphones);
+        RobotChecks.check(mqtt, people);
     }
 
     /// The same robot with other actions, checked as those of a file.
@@ -90,6 +93,7 @@ public record Robot(
                 voice,
                 model,
                 knowledge,
+                mqtt,
                 base,
                 joints,
                 poses,

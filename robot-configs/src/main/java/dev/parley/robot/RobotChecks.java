@@ -106,6 +106,13 @@ final class RobotChecks {
         });
     }
 
+    /// Who asks over MQTT has somebody's rights.
+    static void check(Optional<Mqtt> mqtt, People people) {
+        Checks checks = new Checks();
+        mqtt.flatMap(Mqtt::role).ifPresent(r -> checks.known("mqtt.role", r, people.names()));
+        checks.done();
+    }
+
     /// A rule about an action that is not there would forbid nothing.
     static void check(Map<String, SiteRule> siteRules, Map<String, Action> actions) {
         Checks checks = new Checks();

@@ -46,6 +46,7 @@ public final class TestRobot {
                 new Voice("none", ""),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 base,
                 joints,
                 Map.of(),

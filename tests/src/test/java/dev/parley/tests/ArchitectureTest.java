@@ -138,6 +138,12 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static void mqttStaysInItsPackage(JavaClasses code) {
+        for (String mqtt : List.of("org.eclipse.paho..", "org.apache.activemq..", "com.networknt.."))
+            only(code, mqtt, "dev.parley.motion.mqtt..");
+    }
+
+    @ArchTest
     static void yamlAndArchivesStayInTheirPackages(JavaClasses code) {
         only(code, "org.yaml..", "dev.parley.robot.yaml..");
         only(code, "org.apache.commons.compress..", "dev.parley.robot.models..");

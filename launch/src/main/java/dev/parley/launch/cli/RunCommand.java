@@ -65,6 +65,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--knowledge", paramLabel = "DIR", description = "A folder of Markdown and text to answer from.")
     private Optional<Path> knowledge;
 
+    @Option(
+            names = "--mqtt",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "URL",
+            description =
+                    "Talks with a factory's broker, mqtt://HOST or mqtts://HOST; without URL, as the robot's file says, "
+                            + "or a broker of its own for this computer.")
+    private Optional<String> mqtt;
+
     private final CountDownLatch end = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -114,13 +124,20 @@ final class RunCommand implements Callable<Integer> {
                         audit.orElseGet(() -> AuditCommand.file(robot, sim)),
                         lores.lore(),
                         events);
-                StopSignal _ = StopSignal.on(() -> runtime.stops().stop("the signal SIG" + StopSignal.NAME))) {
+                StopSignal _ = StopSignal.on(() -> runtime.stops().stop("the signal SIG" + StopSignal.NAME));
+                Talk talk = Talk.of(robot, mqtt, runtime, events)) {
             events.publish(new Event.Ready(
                     System.nanoTime(), robot.name(), audio, sim ? "simulated" : "ROS 2 domain " + domain.id()));
             Optional<Reloading> reloading = robotOption
                     .file()
                     .map(f -> new Reloading(
-                            f, robot, runtime::adopt, n -> events.publish(new Event.Noted(System.nanoTime(), n))));
+                            f,
+                            robot,
+                            r -> {
+                                runtime.adopt(r);
+                                talk.adopt(r);
+                            },
+                            n -> events.publish(new Event.Noted(System.nanoTime(), n))));
             for (int i = 1; !runtime.finished() && !end.await(100, TimeUnit.MILLISECONDS); i++)
                 if (i % LOOKS_EVERY == 0) reloading.ifPresent(Reloading::look);
             runtime.lost().ifPresent(fault -> {

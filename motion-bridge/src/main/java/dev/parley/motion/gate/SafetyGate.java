@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Decides whether a motion may begin. [#check] is the list of rules, in order; the first that objects is
-/// the answer. [#goOn] is the same for what follows in one sentence.
+/// the answer. [#goOn] is the same for what follows in one sentence,
+/// [#asked] for what comes from elsewhere than a voice.
 ///
 /// Thread-safe. A decision takes microseconds and allocates little more than the verdict. The gate decides
 /// whether to
@@ -99,6 +100,18 @@ public final class SafetyGate {
         if (!(no = joints.far(command, state.joints().get())).isEmpty()) return new Rejected("limits", no);
         MotionCommand within = joints.clamped(command);
         return within == command ? new Allowed(within) : new Clamped(within, "that is as far as I can");
+    }
+
+    /// Judges a request that no voice made: no turn of the conversation makes it old, and it makes none begin. Its
+    /// stamp has a number of its own below zero, each lower than the one before; none moves the robot twice.
+    public synchronized Verdict asked(MotionRequest request, RobotState state, long nowNanos) {
+        String no;
+        if (!(no = latchedStop()).isEmpty()) return new Rejected("latched stop", no);
+        if (!(no = turns.late(request.stamp(), nowNanos)).isEmpty()) return new Rejected("freshness", no);
+        if (!(no = turns.askedAgain(request.stamp())).isEmpty()) return new Rejected("duplicate", no);
+        Verdict verdict = rest(request, state, nowNanos);
+        if (begins(verdict)) turns.movedWithoutWords(request.stamp());
+        return verdict;
     }
 
     private static boolean begins(Verdict verdict) {

@@ -16,6 +16,7 @@ final class Turns {
     private long newest = Long.MIN_VALUE;
     private Optional<Stamp> last = Optional.empty();
     private int followed;
+    private long lowest;
     private long resumedNanos;
     private boolean resumed;
 
@@ -25,11 +26,28 @@ final class Turns {
 
     /// Why work with this stamp is too late; empty: it is not.
     String stale(Stamp stamp, long nowNanos) {
+        String late = late(stamp, nowNanos);
+        return late.isEmpty() && stamp.turn() < newest ? "you have said something else since" : late;
+    }
+
+    /// The same by the clock alone.
+    String late(Stamp stamp, long nowNanos) {
         long age = nowNanos - stamp.capturedNanos();
         if (age < -AHEAD_NANOS) return "that comes from the future";
         if (age > OLDEST_NANOS) return "that was too long ago";
-        if (stamp.turn() < newest) return "you have said something else since";
         return resumed && stamp.capturedNanos() - resumedNanos < 0 ? "that was before I was told to go on" : "";
+    }
+
+    /// Why a request without a voice is not a new one; empty: it is.
+    String askedAgain(Stamp stamp) {
+        return stamp.turn() < lowest ? "" : "I have done that already";
+    }
+
+    /// What a sentence has still to do is over with it.
+    void movedWithoutWords(Stamp stamp) {
+        lowest = stamp.turn();
+        last = Optional.of(stamp);
+        followed = 0;
     }
 
     boolean hasMoved(Stamp stamp, int action) {

@@ -30,6 +30,7 @@ final class RobotReader {
         "voice",
         "model",
         "knowledge",
+        "mqtt",
         "base",
         "joints",
         "poses",
@@ -51,6 +52,7 @@ final class RobotReader {
             "poses", Set.of("joints"),
             "gestures", Set.of("joints", "poses"),
             "people", Set.of("actions"),
+            "mqtt", Set.of("people"),
             "site_rules", Set.of("actions"),
             "voice", Set.of("gestures", "joints"),
             "actions", Set.of("base", "joints", "poses", "gestures", "places", "slots", "rules"));
@@ -90,6 +92,7 @@ final class RobotReader {
                 top.maybe("voice").map(v -> VoiceReader.read(v.section())).orElse(VoiceReader.STANDARD),
                 top.maybe("model").flatMap(AnsweringReader::read),
                 top.maybe("knowledge").map(Value::text),
+                top.maybe("mqtt").flatMap(v -> MqttReader.read(v.section())),
                 top.maybe("base").map(v -> BaseReader.read(v.section())),
                 each("joints", v -> JointReader.read(v.section())),
                 poses,
@@ -124,7 +127,7 @@ final class RobotReader {
         String item = keys.length < 2 ? keys[0] : keys[0] + "." + keys[1];
         return switch (keys[0]) {
             case "poses", "gestures" -> !findings.within(item) && canLookUp(keys[0]);
-            case "people", "microphones", "site_rules", "voice" -> canLookUp(keys[0]);
+            case "people", "microphones", "mqtt", "site_rules", "voice" -> canLookUp(keys[0]);
             case "actions" -> !findings.within(item + ".slots") && !findings.within("slots") && canLookUp("actions");
             default -> true;
         };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.robot.Answering;
 import dev.parley.robot.Answering.Provider;
+import dev.parley.robot.Mqtt;
 import dev.parley.robot.Recognition;
 import dev.parley.robot.Robot;
 import dev.parley.robot.Voice;
@@ -52,6 +53,17 @@ class EnginesTest {
     }
 
     @Test
+    void talksWithAFactoryAsTheLeastTrustedUnlessTheFileSaysOtherwise() {
+        assertThat(robot("").mqtt()).isEmpty();
+        assertThat(robot("mqtt: {}").mqtt()).contains(Mqtt.STANDARD);
+        Robot named =
+                robot("mqtt: {url: mqtts://broker.plant.example:8883, user_env: U, password_env: P, role: anyone}");
+        assertThat(named.mqtt().orElseThrow().url()).contains("mqtts://broker.plant.example:8883");
+        assertThat(robot("mqtt: {}").mqtt().orElseThrow().roleAmong(named.people()))
+                .isEqualTo("anyone");
+    }
+
+    @Test
     void talksWithTheModelThatTheFileNamesAndOtherwiseWithNone() {
         assertThat(robot("").model()).isEmpty();
         assertThat(robot("model: smollm2-135m").model())
@@ -84,6 +96,11 @@ class EnginesTest {
             value = {
                 "model: {name: smollm2-135m, feedback: yes} | keep: opinions of its answers are kept",
                 "model: {name: smollm2-135m, candidates: 99} | candidates",
+                "mqtt: {url: http://broker} | mqtt://HOST:PORT",
+                "mqtt: {url: mqtt://user:secret@broker} | without a password",
+                "mqtt: {role: boss} | anyone",
+                "mqtt: {password: secret} | did you mean password_env?",
+                "mqtt: {session_s: -1} | from 0",
                 "recognizer: moonshine-tyni | did you mean moonshine-tiny?",
                 "recognizer: {engine: vosc, model: vosk-ko} | did you mean vosk?",
                 "recognizer: {engine: vosk} | recognizer.model: missing",
