@@ -119,6 +119,8 @@ public final class TestRobots {
                 r.gestures(),
                 r.people(),
                 r.places(),
+                r.zones(),
+                r.battery(),
                 r.siteRules(),
                 r.actions());
     }

@@ -1,5 +1,7 @@
 package dev.parley.robot;
 
+import java.util.Optional;
+
 /// A driving (or walking) base and its limits.
 ///
 /// @param topic velocity commands go here
@@ -12,6 +14,11 @@ package dev.parley.robot;
 /// @param holonomic whether it can move sideways
 /// @param radiusM of the smallest circle around its footprint
 /// @param keepClearM distance that must stay free ahead of the footprint
+/// @param maxJerkMps3 how fast its acceleration may change; standing still at once is not bound by it
+/// @param slowWithinM beyond the keep-clear distance, from where on something ahead makes it slower
+/// @param imu what feels whether it stands upright; empty: nothing does
+/// @param bumper topic of `std_msgs/Bool`, at least once a second, true while something touches it; empty: there is
+/// none
 public record Base(
         String topic,
         TwistType type,
@@ -25,7 +32,16 @@ public record Base(
         double maxAccelMps2,
         double maxAngularAccelRadps2,
         double radiusM,
-        double keepClearM) {
+        double keepClearM,
+        double maxJerkMps3,
+        double slowWithinM,
+        Optional<Imu> imu,
+        String bumper) {
+    /// Of the acceleration limit, for a base that does not say: it is reached within a quarter of a second.
+    public static final double JERK_OF_ACCEL = 4;
+
+    public static final double SLOW_WITHIN_M = 1;
+
     /// How velocities are sent.
     public enum TwistType {
         TWIST,
@@ -33,7 +49,7 @@ public record Base(
     }
 
     public Base {
-        new Checks()
+        Checks checks = new Checks()
                 .topic("topic", topic)
                 .topic("odometry", odometry)
                 .topic("scan", scan)
@@ -44,6 +60,44 @@ public record Base(
                 .range("max_angular_accel_radps2", maxAngularAccelRadps2, 0.05, 20)
                 .range("radius_m", radiusM, 0.05, 2)
                 .range("keep_clear_m", keepClearM, 0.05, 5)
-                .done();
+                .range("max_jerk_mps3", maxJerkMps3, 0.05, 1000)
+                .range("slow_within_m", slowWithinM, 0.05, 10);
+        if (!bumper.isEmpty()) checks.topic("bumper", bumper);
+        checks.done();
+    }
+
+    /// A base that feels neither touch nor tilt, as gentle as one that does not say.
+    public Base(
+            String topic,
+            TwistType type,
+            String odometry,
+            String scan,
+            String goal,
+            String frame,
+            boolean holonomic,
+            double maxLinearMps,
+            double maxAngularRadps,
+            double maxAccelMps2,
+            double maxAngularAccelRadps2,
+            double radiusM,
+            double keepClearM) {
+        this(
+                topic,
+                type,
+                odometry,
+                scan,
+                goal,
+                frame,
+                holonomic,
+                maxLinearMps,
+                maxAngularRadps,
+                maxAccelMps2,
+                maxAngularAccelRadps2,
+                radiusM,
+                keepClearM,
+                JERK_OF_ACCEL * maxAccelMps2,
+                SLOW_WITHIN_M,
+                Optional.empty(),
+                "");
     }
 }

@@ -53,6 +53,8 @@ public final class TestRobot {
                 new People(Map.of("visitor", Set.of()), "visitor"),
                 Map.of(),
                 Map.of(),
+                Optional.empty(),
+                Map.of(),
                 Map.of());
     }
 }

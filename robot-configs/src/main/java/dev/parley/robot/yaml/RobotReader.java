@@ -37,6 +37,8 @@ final class RobotReader {
         "people",
         "unknown_voice",
         "places",
+        "zones",
+        "battery",
         "slots",
         "rules",
         "site_rules",
@@ -52,6 +54,7 @@ final class RobotReader {
             "gestures", Set.of("joints", "poses"),
             "people", Set.of("actions"),
             "site_rules", Set.of("actions"),
+            "battery", Set.of("places"),
             "actions", Set.of("base", "joints", "poses", "gestures", "places", "slots", "rules"));
 
     private final Findings findings;
@@ -97,6 +100,8 @@ final class RobotReader {
                         .map(v -> PeopleReader.read(v.section(), top.maybe("unknown_voice"), findings))
                         .orElse(PeopleReader.NOBODY),
                 each("places", v -> PlaceReader.read(v, findings)),
+                each("zones", ZoneReader::read),
+                top.maybe("battery").flatMap(v -> BatteryReader.read(v.section())),
                 each("site_rules", SiteRuleReader::read),
                 actions());
     }
@@ -123,7 +128,7 @@ final class RobotReader {
         String item = keys.length < 2 ? keys[0] : keys[0] + "." + keys[1];
         return switch (keys[0]) {
             case "poses", "gestures" -> !findings.within(item) && canLookUp(keys[0]);
-            case "people", "microphones", "site_rules" -> canLookUp(keys[0]);
+            case "people", "microphones", "site_rules", "battery" -> canLookUp(keys[0]);
             case "actions" -> !findings.within(item + ".slots") && !findings.within("slots") && canLookUp("actions");
             default -> true;
         };
