@@ -103,9 +103,9 @@ public final class GateSession {
 
     private ObjectNode felt(GateLine line, long then) {
         RobotState next = state;
-        if (line.has("odometry")) next = new RobotState(Optional.of(line.odometry(then)), next.joints(), next.scan());
-        if (line.has("joints")) next = new RobotState(next.odometry(), Optional.of(line.joints(then)), next.scan());
-        if (line.has("scan")) next = new RobotState(next.odometry(), next.joints(), Optional.of(line.scan(then)));
+        if (line.has("odometry")) next = next.with(line.odometry(then));
+        if (line.has("joints")) next = next.with(line.joints(then));
+        if (line.has("scan")) next = next.with(line.scan(then));
         if (next == state && !line.has("at_s"))
             throw new RunFault("expected one of command, stop, resume, odometry, joints, scan, at_s");
         state = next;

@@ -36,6 +36,7 @@ public final class MotionBridge {
     private final SafetyGate gate;
     private final UnderWay underWay;
     private final Optional<Envelope> envelope;
+    private final Optional<Reflexes> reflexes;
     private final Wheels wheels;
     private final StandStill standStill;
     private final ReentrantLock lock = new ReentrantLock();
@@ -64,6 +65,7 @@ public final class MotionBridge {
         underWay = new UnderWay(link, new Motions(robot, link, envelope), pending::add);
         wheels = new Wheels(link, envelope);
         standStill = new StandStill(robot, link);
+        reflexes = robot.base().map(b -> new Reflexes(b, gate, envelope.orElseThrow()));
     }
 
     /// From now on it goes by a file that was changed ([SafetyGate#adopt]); what is under way goes on.
@@ -233,12 +235,13 @@ public final class MotionBridge {
 
     private void step(RobotState state, long nowNanos) {
         lastTickNanos = nowNanos;
+        String no = reflexes.map(r -> r.reason(state, nowNanos)).orElse("");
         if (held && nowNanos - heldNanos > HOLD_NANOS) halt(new Stamp(0, heldNanos), state);
         if (held || gate.latched()) {
             envelope.ifPresent(Envelope::halt);
         } else {
             underWay.stepJoints(state, nowNanos);
-            envelope.ifPresent(e -> underWay.stepBase(e, state, nowNanos));
+            envelope.ifPresent(e -> underWay.stepBase(e, no, state, nowNanos));
         }
         wheels.send(underWay.base() || held, nowNanos);
     }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// A robot in a world of posts: it obeys velocities late and no faster than it can accelerate, and reports
 /// odometry, joints and a laser scan of one ray a degree. Time is its own.
@@ -35,6 +34,10 @@ public final class FakeRobot implements RobotLink {
     public boolean odometryWorks = true;
     public boolean scanWorks = true;
     public boolean jointsWork = true;
+    public boolean imuWorks = true;
+    public boolean bumperWorks = true;
+    public double tilt;
+    public boolean pressed;
     public boolean wheelsWork = true;
     public boolean armsWork = true;
     public final List<Post> posts = new ArrayList<>();
@@ -137,11 +140,11 @@ public final class FakeRobot implements RobotLink {
     }
 
     private void sense() {
-        if (odometryWorks)
-            state = new RobotState(
-                    Optional.of(new Odometry(x, y, heading, vx, vy, yaw, now)), state.joints(), state.scan());
-        if (jointsWork) state = new RobotState(state.odometry(), Optional.of(new Joints(positions, now)), state.scan());
-        if (scanWorks && steps % 5 == 0) state = new RobotState(state.odometry(), state.joints(), Optional.of(scan()));
+        if (odometryWorks) state = state.with(new Odometry(x, y, heading, vx, vy, yaw, now));
+        if (jointsWork) state = state.with(new Joints(positions, now));
+        if (scanWorks && steps % 5 == 0) state = state.with(scan());
+        if (imuWorks) state = state.with(new RobotState.Tilt(tilt, now));
+        if (bumperWorks) state = state.with(new RobotState.Touch(pressed, now));
     }
 
     private Scan scan() {

@@ -32,7 +32,7 @@ public final class Senses {
         return state.joints().isPresent() && young(state.joints().get().receivedNanos(), nowNanos, JOINTS_NANOS);
     }
 
-    private static boolean young(long receivedNanos, long nowNanos, long limit) {
+    static boolean young(long receivedNanos, long nowNanos, long limit) {
         long age = nowNanos - receivedNanos;
         return age <= limit && age >= -AHEAD_NANOS;
     }

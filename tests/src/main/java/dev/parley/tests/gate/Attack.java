@@ -103,10 +103,10 @@ final class Attack {
     /// The state, or one with something wrong in it.
     RobotState spoiled(RobotState s, long nowNanos) {
         return switch (random.nextInt(24)) {
-            case 0 -> new RobotState(Optional.of(odometry(nowNanos)), s.joints(), s.scan());
-            case 1 -> new RobotState(Optional.empty(), s.joints(), s.scan());
-            case 2 -> new RobotState(s.odometry(), Optional.of(new Joints(positions(), nowNanos)), s.scan());
-            case 3 -> new RobotState(s.odometry(), s.joints(), Optional.of(scan(nowNanos)));
+            case 0 -> s.with(odometry(nowNanos));
+            case 1 -> new RobotState(Optional.empty(), s.joints(), s.scan(), s.tilt(), s.charge(), s.touch());
+            case 2 -> s.with(new Joints(positions(), nowNanos));
+            case 3 -> s.with(scan(nowNanos));
             case 4 -> RobotState.UNKNOWN;
             default -> s;
         };
