@@ -60,15 +60,17 @@ public final class GateFigures {
     }
 
     public static List<Measure> hostile(Options options, PrintStream log) {
-        Robot robot = RobotFile.load("parley-one");
+        Robot robot = Guarded.robot();
         long begun = 0;
         long stops = 0;
         long broken = 0;
+        double deepestM = Double.NEGATIVE_INFINITY;
         for (int seed = 1; seed <= SEEDS; seed++) {
             Siege.Outcome outcome = new Siege(robot, seed).run(HOSTILE / SEEDS);
             begun += outcome.begun();
             stops += outcome.stops();
             broken += sum(outcome.broken());
+            deepestM = Math.max(deepestM, outcome.deepestM());
             log.printf("seed %d: %s%n", seed, outcome);
         }
         return List.of(
@@ -79,7 +81,8 @@ public final class GateFigures {
                         0,
                         "RoboGuard 2.5 %"),
                 Measure.plainly("requests that began", begun, ""),
-                Measure.plainly("stops in between", stops, ""));
+                Measure.plainly("stops in between", stops, ""),
+                Measure.atMost("footprint in a closed zone, deepest", Math.max(0, deepestM), "m", 0.05, ""));
     }
 
     private static long sum(Map<String, Integer> counts) {
