@@ -47,6 +47,8 @@ public final class MotionBridge {
     private long heldNanos;
     private final List<MotionEvent> pending = new ArrayList<>();
     private volatile long lastTickNanos;
+    /// The base was sent a zero that the envelope does not know of: it begins anew from rest.
+    private volatile boolean stalled;
 
     /// One that nobody keeps a record of.
     public MotionBridge(Robot robot, RobotLink link, LongSupplier nanoClock) {
@@ -207,6 +209,7 @@ public final class MotionBridge {
         if (!wheels.rolling() || nowNanos - lastTickNanos <= STALL_NANOS) return false;
         if (!lock.tryLock()) {
             // Whoever holds the lock may hang in the link: a zero can do no harm, waiting can.
+            stalled = true;
             link.velocity(0, 0, 0);
             return true;
         }
@@ -235,6 +238,8 @@ public final class MotionBridge {
 
     private void step(RobotState state, long nowNanos) {
         lastTickNanos = nowNanos;
+        if (stalled) wheels.zero();
+        stalled = false;
         String no = reflexes.map(r -> r.reason(state, nowNanos)).orElse("");
         if (held && nowNanos - heldNanos > HOLD_NANOS) halt(new Stamp(0, heldNanos), state);
         if (held || gate.latched()) {

@@ -3,6 +3,7 @@ package dev.parley.motion;
 import dev.parley.motion.execute.Envelope;
 import dev.parley.motion.gate.Balance;
 import dev.parley.motion.gate.SafetyGate;
+import dev.parley.motion.gate.Senses;
 import dev.parley.robot.Base;
 
 /// What makes the base stand at once, whatever it is doing: it has run into something, it leans, or it can no longer
@@ -32,7 +33,7 @@ final class Reflexes {
         boolean rolling = Math.hypot(vx, vy) > ROLLING_MPS;
         if (gate.felt(state, told || rolling, rolling ? Math.atan2(vy, vx) : Double.NaN, nowNanos))
             return "I have run into something";
-        String leaning = Balance.leaning(base.imu(), state, nowNanos);
+        String leaning = Balance.leaning(base.imu(), state, nowNanos + Senses.EARLY_NANOS);
         return leaning.isEmpty() ? Balance.numb(base, state, nowNanos) : leaning;
     }
 }

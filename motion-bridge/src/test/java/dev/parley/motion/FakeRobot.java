@@ -59,8 +59,24 @@ public final class FakeRobot implements RobotLink {
         sense();
     }
 
+    /// What happens before a velocity is sent: a link that hangs.
+    public interface Hanging {
+        void hang() throws InterruptedException;
+    }
+
+    public volatile Hanging onVelocity = () -> {};
+
     @Override
-    public synchronized void velocity(double vxMps, double vyMps, double yawRadps) {
+    public void velocity(double vxMps, double vyMps, double yawRadps) {
+        try {
+            onVelocity.hang();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        send(vxMps, vyMps, yawRadps);
+    }
+
+    private synchronized void send(double vxMps, double vyMps, double yawRadps) {
         Sent s = new Sent(now, vxMps, vyMps, yawRadps);
         sent.add(s);
         underWay.add(s);

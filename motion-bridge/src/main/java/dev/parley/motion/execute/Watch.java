@@ -23,7 +23,7 @@ final class Watch {
     ///
     /// @return empty: the senses are there
     Optional<Outcome> senses(RobotState state, long nowNanos, Motion.Wish wish) {
-        boolean odometry = Senses.odometry(state, nowNanos);
+        boolean odometry = Senses.odometry(state, nowNanos + Senses.EARLY_NANOS);
         boolean all = odometry && Senses.scan(state, nowNanos);
         boolean tooLong = silent.exceeds(!all, nowNanos, SENSES_NANOS);
         if (all) return Optional.empty();
