@@ -33,6 +33,7 @@ public final class FakeRobot implements RobotLink {
     public double yaw;
     public boolean odometryWorks = true;
     public boolean scanWorks = true;
+    public boolean scanFrozen;
     public boolean jointsWork = true;
     public boolean imuWorks = true;
     public boolean bumperWorks = true;
@@ -164,6 +165,9 @@ public final class FakeRobot implements RobotLink {
     }
 
     private Scan scan() {
+        if (scanFrozen)
+            return new Scan(
+                    -Math.PI, Math.toRadians(1), 0.02, 12, state.scan().get().rangesM(), now);
         float[] ranges = new float[360];
         for (int i = 0; i < ranges.length; i++) ranges[i] = range(heading + Math.toRadians(i - 180));
         return new Scan(-Math.PI, Math.toRadians(1), 0.02, 12, ranges, now);

@@ -13,6 +13,7 @@ final class Watch {
     private static final long STUCK_NANOS = 3_000_000_000L;
     private static final double STEP = 0.02;
 
+    private final FrozenScan picture = new FrozenScan();
     private final Timer silent = new Timer();
     private final Timer inTheWay = new Timer();
     private final Timer stuck = new Timer();
@@ -24,15 +25,21 @@ final class Watch {
     /// @return empty: the senses are there
     Optional<Outcome> senses(RobotState state, long nowNanos, Motion.Wish wish) {
         boolean odometry = Senses.odometry(state, nowNanos + Senses.EARLY_NANOS);
-        boolean all = odometry && Senses.scan(state, nowNanos);
+        boolean scan = Senses.scan(state, nowNanos);
+        boolean frozen = odometry
+                && scan
+                && picture.frozen(state.scan().get(), state.odometry().get());
+        boolean all = odometry && scan && !frozen;
         boolean tooLong = silent.exceeds(!all, nowNanos, SENSES_NANOS);
         if (all) return Optional.empty();
         wish.halt();
         stuck.reset();
-        return Optional.of(
-                tooLong
-                        ? new Outcome.Blocked(odometry ? "I lost my laser scanner" : "I lost my odometry")
-                        : Outcome.GOING);
+        return Optional.of(tooLong ? new Outcome.Blocked(lost(odometry, frozen)) : Outcome.GOING);
+    }
+
+    private static String lost(boolean odometry, boolean frozen) {
+        if (!odometry) return "I lost my odometry";
+        return frozen ? "my laser scanner always shows the same" : "I lost my laser scanner";
     }
 
     /// Whether something has been in the way for too long.

@@ -31,7 +31,6 @@ public final class Stalls implements AutoCloseable {
     private static final long CONTROL_NANOS = 20_000_000L;
     private static final long WATCHDOG_NANOS = 10_000_000L;
     private static final long LONGEST_NANOS = 2_000_000_000L;
-    private static final double FAR_M = 11;
 
     private final MotionBridge bridge;
     private final Link link = new Link();
@@ -118,7 +117,7 @@ public final class Stalls implements AutoCloseable {
         private final float[] ranges = new float[360];
 
         Link() {
-            Arrays.fill(ranges, (float) FAR_M);
+            Arrays.fill(ranges, Float.POSITIVE_INFINITY);
         }
 
         @Override
