@@ -165,6 +165,19 @@ class DrivingTest {
     }
 
     @Test
+    void givesUpWhenOdometryFallsSilentAgainAndAgain() {
+        rig.ask("walk", new Drive(5, 0));
+        rig.run(2);
+        for (int i = 0; i < 3; i++) {
+            rig.fake.odometryWorks = false;
+            rig.run(0.3);
+            rig.fake.odometryWorks = true;
+            rig.run(0.1);
+        }
+        assertThat(rig.reason()).isEqualTo("I lost my odometry");
+    }
+
+    @Test
     void givesUpWhenItDoesNotMove() {
         rig.fake.wheelsWork = false;
         rig.ask("walk", new Drive(1, 0));

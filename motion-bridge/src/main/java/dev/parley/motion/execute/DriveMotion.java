@@ -23,6 +23,7 @@ final class DriveMotion implements Motion {
     private static final double SLOWLY_MPS = 0.1;
     private static final double CLEAR_AGAIN_M = 0.1;
     private static final double ASTRAY_M = 0.3;
+    private static final double ASKEW_RAD = 0.5;
     private static final double JUMP_M = 0.5;
 
     private final Drive command;
@@ -56,7 +57,8 @@ final class DriveMotion implements Motion {
         last = o;
         StraightLine way = line.get();
         along = way.along(o);
-        if (Math.abs(way.beside(o)) > ASTRAY_M || along < -ASTRAY_M) return lost(wish, "I am off my path");
+        if (Math.abs(way.beside(o)) > ASTRAY_M || along < -ASTRAY_M || Math.abs(way.askew(o)) > ASKEW_RAD)
+            return lost(wish, "I am off my path");
         double left = command.distanceM() - along;
         boolean resting = sent.atRest() && Math.hypot(o.vxMps(), o.vyMps()) < AT_REST_MPS;
         if (resting && Math.abs(left) <= (left > 0 ? NEAR_M : TOLERANCE_M)) return Outcome.DONE;

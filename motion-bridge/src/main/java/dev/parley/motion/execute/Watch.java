@@ -14,13 +14,16 @@ final class Watch {
     private static final double STEP = 0.02;
 
     private final FrozenScan picture = new FrozenScan();
+    private final Often silences = new Often();
+    private boolean hadAll = true;
+    private boolean tooOften;
     private final Timer silent = new Timer();
     private final Timer inTheWay = new Timer();
     private final Timer stuck = new Timer();
     private double best = Double.NEGATIVE_INFINITY;
 
-    /// Without young odometry and a young scan the base stands still at once; after a second the motion is
-    /// given up.
+    /// Without young odometry and a young scan the base stands still at once; after a second, or at the third
+    /// time in five, the motion is given up.
     ///
     /// @return empty: the senses are there
     Optional<Outcome> senses(RobotState state, long nowNanos, Motion.Wish wish) {
@@ -30,7 +33,9 @@ final class Watch {
                 && scan
                 && picture.frozen(state.scan().get(), state.odometry().get());
         boolean all = odometry && scan && !frozen;
-        boolean tooLong = silent.exceeds(!all, nowNanos, SENSES_NANOS);
+        if (!all && hadAll) tooOften = silences.again(nowNanos);
+        hadAll = all;
+        boolean tooLong = silent.exceeds(!all, nowNanos, SENSES_NANOS) || tooOften;
         if (all) return Optional.empty();
         wish.halt();
         stuck.reset();

@@ -6,6 +6,8 @@ import dev.parley.robot.Base;
 import dev.parley.robot.Joint;
 import dev.parley.robot.Robot;
 import dev.parley.simulation.robot.FactoryCell;
+import dev.parley.simulation.robot.Fault;
+import dev.parley.simulation.robot.Flaws;
 import dev.parley.simulation.robot.Laser;
 import dev.parley.simulation.robot.Pose2D;
 import dev.parley.simulation.robot.SimulatedRobot;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 final class Wire implements RobotLink {
     static final long TICK_NANOS = 20_000_000L;
     private static final int TICKS_A_SCAN = 5;
+    private static final int LATE_TICKS = 20;
     private static final double CLOSE_ENOUGH = 1e-9;
     private static final double LONGEST_STEP_S = 0.1;
     /// What it takes to stand, at the most: sensors are spoiled on purpose.
@@ -52,9 +55,13 @@ final class Wire implements RobotLink {
     }
 
     Wire(Robot robot, Pose2D start) {
+        this(robot, start, Flaws.NONE);
+    }
+
+    Wire(Robot robot, Pose2D start, Flaws flaws) {
         this.robot = robot;
         limits = robot.base().orElseThrow();
-        body = new SimulatedRobot(robot, FactoryCell.world(), start);
+        body = new SimulatedRobot(robot, FactoryCell.world(), start, flaws);
         sense();
     }
 
@@ -68,8 +75,12 @@ final class Wire implements RobotLink {
     private void sense() {
         var pose = body.pose();
         var v = body.velocity();
-        var odometry = new RobotState.Odometry(
-                pose.xM(), pose.yM(), pose.headingRad(), v.vxMps(), v.vyMps(), v.yawRadps(), nowNanos);
+        if (body.faults().is(Fault.LOST_LINK)) return;
+        boolean late = body.faults().is(Fault.LATE_ODOMETRY) && ticks % LATE_TICKS != 0;
+        var odometry = late
+                ? state.odometry().orElseThrow()
+                : new RobotState.Odometry(
+                        pose.xM(), pose.yM(), pose.headingRad(), v.vxMps(), v.vyMps(), v.yawRadps(), nowNanos);
         Map<String, Double> positions =
                 robot.joints().keySet().stream().collect(Collectors.toMap(j -> j, body::positionRad));
         Optional<RobotState.Scan> scan = ticks++ % TICKS_A_SCAN == 0 ? Optional.of(scan()) : state.scan();
@@ -77,9 +88,9 @@ final class Wire implements RobotLink {
                 Optional.of(odometry),
                 Optional.of(new RobotState.Joints(positions, nowNanos)),
                 scan,
-                Optional.of(new RobotState.Tilt(0, nowNanos)),
+                Optional.of(new RobotState.Tilt(body.tiltRad(), nowNanos)),
                 state.charge(),
-                Optional.of(new RobotState.Touch(body.touching(), nowNanos)));
+                Optional.of(new RobotState.Touch(body.pressed(), nowNanos)));
         double inside = limits.radiusM() - Guarded.distanceM(Guarded.STORE, pose.xM(), pose.yM());
         hold("deep in a closed zone", robot.zones().isEmpty() || inside <= MOST_INSIDE_M);
         deepestM = Math.max(deepestM, inside);
@@ -88,7 +99,9 @@ final class Wire implements RobotLink {
     private RobotState.Scan scan() {
         Laser.Spec spec = laser.spec();
         float[] ranges = new float[spec.rays()];
-        laser.scan(body.pose(), ranges);
+        if (body.faults().is(Fault.FROZEN_SCAN))
+            ranges = state.scan().orElseThrow().rangesM();
+        else laser.scan(body.pose(), ranges);
         return new RobotState.Scan(
                 spec.angleMinRad(), spec.angleStepRad(), spec.rangeMinM(), spec.rangeMaxM(), ranges, nowNanos);
     }
@@ -114,7 +127,7 @@ final class Wire implements RobotLink {
         hold("turns too fast", Math.abs(yawRadps) <= limits.maxAngularRadps() + CLOSE_ENOUGH);
         if (!zero) moves(sent);
         last = sent;
-        body.velocity(sent);
+        if (!body.faults().is(Fault.LOST_LINK)) body.velocity(sent);
     }
 
     private void moves(Twist2D sent) {
@@ -206,6 +219,10 @@ final class Wire implements RobotLink {
 
     double velocityMps() {
         return Math.hypot(last.vxMps(), last.vyMps());
+    }
+
+    SimulatedRobot body() {
+        return body;
     }
 
     /// How far the footprint ever got into the closed zone.
