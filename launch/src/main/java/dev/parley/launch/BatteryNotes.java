@@ -29,16 +29,17 @@ public final class BatteryNotes {
                 .isPresent();
         if (nowLow && !low) note.accept(low(state.charge().get().share()));
         low = nowLow;
-        long heardNanos =
-                state.charge().map(RobotState.Charge::receivedNanos).orElse(startNanos);
+        long heardNanos = state.charge().map(RobotState.Charge::receivedNanos).orElse(startNanos);
         boolean nowSilent = nowNanos - heardNanos > SILENT_NANOS;
         if (nowSilent && !silent)
-            note.accept("nothing has been heard of the battery on " + battery.get().topic() + " for a minute");
+            note.accept(
+                    "nothing has been heard of the battery on " + battery.get().topic() + " for a minute");
         silent = nowSilent;
     }
 
     private String low(double share) {
-        String rest = battery.get().charger().map(c -> "but the way to the " + c).orElse("any more");
+        String rest =
+                battery.get().charger().map(c -> "but the way to the " + c).orElse("any more");
         return "the battery is at %d %%: nothing begins %s".formatted(Math.round(100 * share), rest);
     }
 }

@@ -24,8 +24,7 @@ class BatteryNotesTest {
         look(0.5, 1, 1);
         look(0.19, 2, 2);
         look(0.18, 3, 3);
-        assertThat(told)
-                .containsExactly("the battery is at 19 %: nothing begins but the way to the charging station");
+        assertThat(told).containsExactly("the battery is at 19 %: nothing begins but the way to the charging station");
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class GateFigures {
 
     /// One request at a time, many of them hostile, in a state that is whole.
     public static List<Measure> decision(Options options, PrintStream log) {
-        Robot robot = RobotFile.load("parley-one");
+        Robot robot = Guarded.robot();
         SafetyGate gate = new SafetyGate(robot);
         Wire wire = new Wire(robot);
         Attack attack = new Attack(robot, new SplittableRandom(1));
