@@ -244,6 +244,7 @@ public final class MotionBridge {
         if (held && nowNanos - heldNanos > HOLD_NANOS) halt(new Stamp(0, heldNanos), state);
         if (held || gate.latched()) {
             envelope.ifPresent(Envelope::halt);
+            if (!no.isEmpty()) underWay.giveUpBase(no, state);
         } else {
             underWay.stepJoints(state, nowNanos);
             envelope.ifPresent(e -> underWay.stepBase(e, no, state, nowNanos));

@@ -6,7 +6,8 @@ import dev.parley.motion.gate.SafetyGate;
 import dev.parley.motion.gate.Senses;
 import dev.parley.robot.Base;
 
-/// What makes the base stand at once, whatever it is doing: it has run into something, it leans, or it can no longer
+/// What makes the base stand at once, whatever it is doing: it has run into something, something touches it, it leans,
+/// or it can no longer
 /// feel whether it does. Under the bridge's lock, at every tick.
 final class Reflexes {
     private static final double ROLLING_MPS = 0.02;
@@ -31,8 +32,8 @@ final class Reflexes {
                 ? sent.vyMps()
                 : state.odometry().map(RobotState.Odometry::vyMps).orElse(0.0);
         boolean rolling = Math.hypot(vx, vy) > ROLLING_MPS;
-        if (gate.felt(state, told || rolling, rolling ? Math.atan2(vy, vx) : Double.NaN, nowNanos))
-            return "I have run into something";
+        String touched = gate.felt(state, told || rolling, rolling ? Math.atan2(vy, vx) : Double.NaN, nowNanos);
+        if (!touched.isEmpty()) return touched;
         String leaning = Balance.leaning(base.imu(), state, nowNanos + Senses.EARLY_NANOS);
         return leaning.isEmpty() ? Balance.numb(base, state, nowNanos) : leaning;
     }

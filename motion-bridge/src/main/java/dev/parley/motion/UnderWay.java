@@ -65,7 +65,8 @@ final class UnderWay {
         sent.step(wish, nowNanos);
     }
 
-    private void giveUpBase(String reason, RobotState state) {
+    /// The base stands and does not go on with what it did.
+    void giveUpBase(String reason, RobotState state) {
         wish.halt();
         base.ifPresent(r -> {
             r.motion.pause(state);

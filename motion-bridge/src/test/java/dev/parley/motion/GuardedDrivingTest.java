@@ -60,6 +60,20 @@ class GuardedDrivingTest {
     }
 
     @Test
+    void doesNotGoOnAfterAHoldWhileSomethingTouchesIt() {
+        driving();
+        rig.bridge.hold();
+        rig.run(1);
+        rig.fake.pressed = true;
+        rig.run(0.1);
+        rig.bridge.release();
+        int sent = rig.fake.sent.size();
+        rig.run(2);
+        assertThat(rig.nonZeroSince(sent)).isZero();
+        assertThat(rig.reason()).isEqualTo("something touches me");
+    }
+
+    @Test
     void aPermittedPersonLetsItGoOnAfterItRanIntoSomething() {
         driving();
         rig.fake.pressed = true;

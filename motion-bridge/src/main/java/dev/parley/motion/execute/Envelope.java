@@ -89,7 +89,7 @@ public final class Envelope {
         double share = Math.min(1, change / Math.max(Math.hypot(ax - axMps2, ay - ayMps2), 1e-12));
         if (!accelerates(axMps2 + (ax - axMps2) * share, ayMps2 + (ay - ayMps2) * share, seconds))
             letDieDown(change, seconds);
-        else if (lands) stands(x, y);
+        else if (lands) arrives(x, y);
     }
 
     /// That leaves time to let it die down before the velocity wished for is reached: the root of
@@ -120,11 +120,10 @@ public final class Envelope {
         vyMps += ayMps2 * seconds;
     }
 
-    /// Zero is zero, without what rounding leaves.
-    private void stands(double x, double y) {
+    /// What was wished for, without what rounding leaves: zero is zero.
+    private void arrives(double x, double y) {
         vxMps = x;
         vyMps = y;
-        if (x == 0 && y == 0) axMps2 = ayMps2 = 0;
     }
 
     private void angular(Motion.Wish wish, double most) {

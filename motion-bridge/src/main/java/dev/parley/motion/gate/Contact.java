@@ -15,6 +15,8 @@ final class Contact {
     private static final double AWAY_M = 0.1;
     private static final double AT_LEAST_BACK = Math.cos(Math.toRadians(120));
 
+    private static final String TOUCHED = "something touches me";
+
     private boolean latched;
     private boolean noWay;
     private boolean pressed;
@@ -27,14 +29,15 @@ final class Contact {
 
     /// @param moving whether the base was being driven
     /// @param directionRad in which, in its own frame; NaN: on the spot
-    /// @return whether it has run into something just now
-    boolean felt(RobotState state, boolean moving, double directionRad, long nowNanos) {
+    /// @return why the base must stand; empty: nothing touches it, or it is on the way back
+    String felt(RobotState state, boolean moving, double directionRad, long nowNanos) {
         boolean now = touched(state);
         boolean ran = now && !pressed && moving;
         pressed = now;
         if (ran) ran(state, directionRad, nowNanos);
         else if (latched && !noWay && backM(state) >= AWAY_M && !now) latched = false;
-        return ran;
+        if (ran || now && noWay) return "I have run into something";
+        return now && !latched ? TOUCHED : "";
     }
 
     private void ran(RobotState state, double directionRad, long nowNanos) {
@@ -66,7 +69,7 @@ final class Contact {
     /// Why this may not begin; empty: it may.
     String refusal(MotionCommand command, RobotState state) {
         if (!command.movesBase()) return "";
-        if (!latched) return touched(state) ? "something touches me" : "";
+        if (!latched) return touched(state) ? TOUCHED : "";
         if (noWay) return "I have run into something; look at it and tell me to go on";
         boolean away = command instanceof Drive d
                 && state.odometry().isPresent()
@@ -74,10 +77,15 @@ final class Contact {
         return away ? "" : "I have run into something; let me back away or tell me to go on";
     }
 
-    /// Somebody has looked and says to go on.
+    /// Somebody has looked and says to go on, once nothing touches it any more.
     void release() {
+        if (pressed) return;
         latched = false;
         noWay = false;
+    }
+
+    boolean pressed() {
+        return pressed;
     }
 
     boolean latched() {

@@ -129,6 +129,7 @@ public final class SafetyGate {
         if (contact.latched() && stamp.capturedNanos() - contact.sinceNanos() <= 0)
             return "I have run into something after that";
         if (!mayMove(role)) return "you may not tell me to go on";
+        if (!latched && contact.pressed()) return "something still touches me";
         latched = false;
         contact.release();
         turns.resumed(stamp);
@@ -139,8 +140,8 @@ public final class SafetyGate {
     ///
     /// @param moving whether the base was being driven
     /// @param directionRad in which, in its own frame; NaN: on the spot
-    /// @return whether it has run into something just now: it must stand
-    public synchronized boolean felt(RobotState state, boolean moving, double directionRad, long nowNanos) {
+    /// @return why the base must stand; empty: it need not
+    public synchronized String felt(RobotState state, boolean moving, double directionRad, long nowNanos) {
         return contact.felt(state, moving, directionRad, nowNanos);
     }
 
@@ -219,7 +220,10 @@ public final class SafetyGate {
     /// locked.
     private static Set<String> ownTopics(Robot robot) {
         Stream<String> base =
-                robot.base().stream().flatMap(b -> Stream.of(b.topic(), b.goal(), b.odometry(), b.scan()));
+                robot.base().stream().flatMap(b -> Stream.of(b.topic(), b.goal(), b.odometry(), b.scan(), b.bumper()));
+        Stream<String> felt = Stream.concat(
+                robot.base().flatMap(b -> b.imu()).map(i -> i.topic()).stream(),
+                robot.battery().map(Battery::topic).stream());
         Stream<String> joints = robot.joints().values().stream().map(j -> "/" + j.controller() + "/joint_trajectory");
         Stream<String> stops = Stream.of(robot.ros().stop(), robot.ros().stopLock());
         return Stream.of(base, joints, stops)
@@ -227,6 +231,7 @@ public final class SafetyGate {
                 .filter(t -> !t.isEmpty())
                 .map(robot.ros()::resolve)
                 .collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(Stream.concat(base, felt), joints).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String spoken(String action) {

@@ -112,7 +112,7 @@ class GuardedGateTest {
     @Test
     void whatTouchesItWhileItStandsForbidsTheBaseUntilItIsGone() {
         RobotState touched = well().with(new Touch(true, NOW));
-        gate.felt(touched, false, Double.NaN, NOW);
+        assertThat(gate.felt(touched, false, Double.NaN, NOW)).isEqualTo("something touches me");
         rejectedBy("contact", ask(new Drive(1, 0), touched));
         gate.felt(well(), false, Double.NaN, NOW);
         assertThat(ask(new Drive(1, 0), well())).isInstanceOf(Allowed.class);
@@ -121,8 +121,8 @@ class GuardedGateTest {
     @Test
     void onceItHasRunIntoSomethingItOnlyBacksAway() {
         RobotState touched = well().with(new Touch(true, NOW));
-        assertThat(gate.felt(touched, true, 0, NOW)).isTrue();
-        assertThat(gate.felt(touched, true, 0, NOW)).isFalse();
+        assertThat(gate.felt(touched, true, 0, NOW)).isEqualTo("I have run into something");
+        assertThat(gate.felt(touched, true, Math.PI, NOW)).isEmpty();
         rejectedBy("contact", ask(new Drive(1, 0), touched));
         rejectedBy("contact", ask(new Turn(1), touched));
         rejectedBy("contact", ask(new Drive(1, 0), well()));
@@ -154,6 +154,9 @@ class GuardedGateTest {
     @Test
     void somebodyWhoMayMoveItLetsItGoOnAfterItRanIntoSomething() {
         gate.felt(well().with(new Touch(true, NOW)), true, 0, NOW);
+        assertThat(gate.resume(new Stamp(49, NOW + MS), "maintainer", NOW + MS))
+                .isEqualTo("something still touches me");
+        gate.felt(well(), false, Double.NaN, NOW);
         assertThat(gate.resume(new Stamp(50, NOW - MS), "maintainer", NOW)).isNotEmpty();
         assertThat(gate.resume(new Stamp(51, NOW + MS), "stranger", NOW + MS)).isNotEmpty();
         assertThat(gate.resume(new Stamp(52, NOW + MS), "maintainer", NOW + MS)).isEmpty();

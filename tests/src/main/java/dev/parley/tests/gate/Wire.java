@@ -125,7 +125,8 @@ final class Wire implements RobotLink {
         hold("a velocity that is no number", Double.isFinite(vxMps + vyMps + yawRadps));
         hold("too fast", Math.hypot(vxMps, vyMps) <= limits.maxLinearMps() + CLOSE_ENOUGH);
         hold("turns too fast", Math.abs(yawRadps) <= limits.maxAngularRadps() + CLOSE_ENOUGH);
-        if (!zero) moves(sent);
+        if (zero) stands();
+        else moves(sent);
         last = sent;
         if (!body.faults().is(Fault.LOST_LINK)) body.velocity(sent);
     }
@@ -147,14 +148,24 @@ final class Wire implements RobotLink {
                 Math.abs(sent.yawRadps() - last.yawRadps()) <= limits.maxAngularAccelRadps2() * dt + CLOSE_ENOUGH);
     }
 
+    /// A zero may come at once or at the end of a ramp, which goes on for a step; from rest, either will do.
     private void gently(Twist2D sent, double seconds) {
-        if (last.equals(Twist2D.STILL)) lastAx = lastAy = 0;
         double ax = seconds > 0 ? (sent.vxMps() - last.vxMps()) / seconds : 0;
         double ay = seconds > 0 ? (sent.vyMps() - last.vyMps()) / seconds : 0;
-        double change = Math.hypot(ax - lastAx, ay - lastAy);
-        hold("a jolt", change <= limits.maxJerkMps3() * seconds + JOLT_ENOUGH);
+        double most = limits.maxJerkMps3() * seconds + JOLT_ENOUGH;
+        boolean fromRest = last.equals(Twist2D.STILL) && Math.hypot(ax, ay) <= most;
+        hold("a jolt", fromRest || Math.hypot(ax - lastAx, ay - lastAy) <= most);
         lastAx = ax;
         lastAy = ay;
+    }
+
+    private void stands() {
+        double seconds = Math.min((nowNanos - lastTickNanos) / 1e9, LONGEST_STEP_S);
+        double ax = seconds > 0 ? -last.vxMps() / seconds : 0;
+        double ay = seconds > 0 ? -last.vyMps() / seconds : 0;
+        boolean ramp = ticking && Math.hypot(ax - lastAx, ay - lastAy) <= limits.maxJerkMps3() * seconds + JOLT_ENOUGH;
+        lastAx = ramp ? ax : 0;
+        lastAy = ramp ? ay : 0;
     }
 
     boolean leans() {
