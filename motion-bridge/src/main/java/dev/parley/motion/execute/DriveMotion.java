@@ -123,7 +123,8 @@ final class DriveMotion implements Motion {
     }
 
     private double inZones(StraightLine way, Odometry o, double openM) {
-        double blind = sent.speedMps() * (DELAY_S + braking.lateS()) + Zones.MARGIN_M;
+        double lateS = DELAY_S + braking.lateS() + sent.risingS();
+        double blind = sent.speedMps() * lateS + Zones.MARGIN_M;
         double slow = zones.mostMps(o.xM(), o.yM(), way.directionRad(), braking.plannedMps2(), blind);
         return Math.min(slow, braking.speedMps(openM - Zones.MARGIN_M));
     }

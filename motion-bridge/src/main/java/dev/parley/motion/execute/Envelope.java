@@ -69,6 +69,13 @@ public final class Envelope {
         return Math.hypot(vxMps, vyMps);
     }
 
+    /// Seconds until it no longer becomes faster, however soon it is to brake.
+    double risingS() {
+        double speed = speedMps();
+        double along = speed == 0 ? 0 : (axMps2 * vxMps + ayMps2 * vyMps) / speed;
+        return Math.max(0, along) / base.maxJerkMps3();
+    }
+
     private void linear(Motion.Wish wish, double seconds) {
         double wishedY = base.holonomic() ? wish.vyMps : 0;
         double speed = Math.hypot(wish.vxMps, wishedY);
