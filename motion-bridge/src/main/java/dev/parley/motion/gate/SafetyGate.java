@@ -226,12 +226,11 @@ public final class SafetyGate {
                 robot.battery().map(Battery::topic).stream());
         Stream<String> joints = robot.joints().values().stream().map(j -> "/" + j.controller() + "/joint_trajectory");
         Stream<String> stops = Stream.of(robot.ros().stop(), robot.ros().stopLock());
-        return Stream.of(base, joints, stops)
+        return Stream.of(base, felt, joints, stops)
                 .flatMap(t -> t)
                 .filter(t -> !t.isEmpty())
                 .map(robot.ros()::resolve)
                 .collect(Collectors.toUnmodifiableSet());
-        return Stream.concat(Stream.concat(base, felt), joints).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String spoken(String action) {
