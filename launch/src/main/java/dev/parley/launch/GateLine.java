@@ -89,6 +89,22 @@ final class GateLine {
         return (RobotState.Scan) received("scan", RobotState.Scan.class, receivedNanos);
     }
 
+    RobotState.Tilt tilt(long receivedNanos) {
+        return (RobotState.Tilt) received("tilt", RobotState.Tilt.class, receivedNanos);
+    }
+
+    RobotState.Charge charge(long receivedNanos) {
+        return (RobotState.Charge) received("charge", RobotState.Charge.class, receivedNanos);
+    }
+
+    RobotState.Touch touch(long receivedNanos) {
+        return (RobotState.Touch) received("touch", RobotState.Touch.class, receivedNanos);
+    }
+
+    double real(String field) {
+        return fields.path(field).asDouble();
+    }
+
     private Object received(String field, Class<?> record, long nanos) {
         if (!fields.get(field).isObject()) throw new RunFault(field + ": expected an object");
         ObjectNode node = fields.get(field).deepCopy();

@@ -16,7 +16,9 @@ import java.util.Optional;
 ///
 /// | line | means |
 /// |---|---|
-/// | `{"odometry": {…}}`, `{"joints": {…}}`, `{"scan": {…}}` | what the robot feels, as of now |
+/// | `{"odometry": {…}}`, `{"joints": {…}}`, `{"scan": {…}}`, `{"tilt": {"rad": 0.1}}`, `{"charge": {"share": 0.5}}`
+/// | what the robot feels, as of now |
+/// | `{"touch": {"pressed": true}, "toward_rad": 0}` | what its bumper feels; with the direction, it was going there |
 /// | `{"action": "walk", "command": {"type": "drive", …}}` | a request; also `role` (everything), `turn` (the next),
 /// `said_s` (now), `confirmed`, `risky`, and `follows` for what the same sentence asks for next |
 /// | `{"stop": true}`, `{"resume": true, "role": "operator"}` | latches a stop, lifts it |
@@ -103,14 +105,25 @@ public final class GateSession {
 
     private ObjectNode felt(GateLine line, long then) {
         RobotState next = state;
-        if (line.has("odometry")) next = new RobotState(Optional.of(line.odometry(then)), next.joints(), next.scan());
-        if (line.has("joints")) next = new RobotState(next.odometry(), Optional.of(line.joints(then)), next.scan());
-        if (line.has("scan")) next = new RobotState(next.odometry(), next.joints(), Optional.of(line.scan(then)));
+        if (line.has("odometry")) next = next.with(line.odometry(then));
+        if (line.has("joints")) next = next.with(line.joints(then));
+        if (line.has("scan")) next = next.with(line.scan(then));
+        if (line.has("tilt")) next = next.with(line.tilt(then));
+        if (line.has("charge")) next = next.with(line.charge(then));
+        if (line.has("touch")) next = touched(next.with(line.touch(then)), line, then);
         if (next == state && !line.has("at_s"))
-            throw new RunFault("expected one of command, stop, resume, odometry, joints, scan, at_s");
+            throw new RunFault(
+                    "expected one of command, stop, resume, odometry, joints, scan, tilt, charge, touch, at_s");
         state = next;
         nowNanos = then;
         return noted("");
+    }
+
+    /// Where it was going when something touched it: `toward_rad` in its own frame; without it, it stood.
+    private RobotState touched(RobotState next, GateLine line, long then) {
+        boolean moving = line.has("toward_rad");
+        gate.felt(next, moving, moving ? line.real("toward_rad") : Double.NaN, then);
+        return next;
     }
 
     private static ObjectNode noted(String reason) {

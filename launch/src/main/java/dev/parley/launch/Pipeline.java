@@ -44,7 +44,7 @@ public final class Pipeline implements AutoCloseable {
     private static final AudioFrame CUT = new AudioFrame(0);
 
     private static final long CONTROL_PERIOD_NANOS = 20_000_000L;
-    private static final long WATCHDOG_PERIOD_NANOS = 50_000_000L;
+    private static final long WATCHDOG_PERIOD_NANOS = 10_000_000L;
 
     /// What a pipeline is made of. The pipeline closes none of it.
     public record Parts(

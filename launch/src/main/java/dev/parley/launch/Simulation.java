@@ -5,6 +5,7 @@ import dev.parley.perception.AudioSource;
 import dev.parley.robot.Microphones.Position;
 import dev.parley.robot.Robot;
 import dev.parley.simulation.robot.FactoryCell;
+import dev.parley.simulation.robot.FaultPlan;
 import dev.parley.simulation.robot.Laser;
 import dev.parley.simulation.robot.Pose2D;
 import dev.parley.simulation.robot.SimulatedRobot;
@@ -32,6 +33,8 @@ public final class Simulation implements AutoCloseable {
     private final SimulatedRobotNode node;
     private final Room room;
     private final Loop loop;
+    private FaultPlan plan = FaultPlan.NONE;
+    private long startedNanos;
 
     public Simulation(Robot robot, Ros2.Domain domain, FailureHandler failures) {
         this(robot, domain, failures, Acoustics.factoryCell(RT60_S));
@@ -52,7 +55,14 @@ public final class Simulation implements AutoCloseable {
         loop = new Loop("simulation", PERIOD_NANOS, this::tick, failures);
     }
 
+    /// What goes wrong, and when, counted from [#start].
+    public Simulation with(FaultPlan plan) {
+        this.plan = plan;
+        return this;
+    }
+
     public Simulation start() {
+        startedNanos = System.nanoTime();
         loop.start();
         return this;
     }
@@ -93,7 +103,9 @@ public final class Simulation implements AutoCloseable {
     }
 
     private boolean tick() {
-        node.tick(System.nanoTime());
+        long now = System.nanoTime();
+        plan.apply((now - startedNanos) / 1e9, body.faults());
+        node.tick(now);
         return true;
     }
 

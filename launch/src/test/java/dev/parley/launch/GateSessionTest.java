@@ -53,6 +53,35 @@ class GateSessionTest {
     }
 
     @Test
+    void feelsTiltChargeAndTouchWhereTheFileNamesThem() {
+        GateSession guarded = new GateSession(RobotFile.read("guarded.yaml", """
+                robot: guarded
+                microphones: {rate_hz: 16000, positions_m: [[0, 0, 0]]}
+                stop: [stop]
+                base: {topic: /cmd_vel, max_linear_mps: 0.6, max_angular_radps: 1, max_accel_mps2: 0.5, keep_clear_m: 0.5,
+                  imu: {max_tilt: 15deg}, bumper: /bumper}
+                battery: {min_battery: 0.1}
+                people: {anyone: [all]}
+                actions:
+                  turn: {say: ["turn around"], do: {turn: {direction: around}}}
+                """));
+        String[] lines = {
+            "{'tilt': {'rad': 0}, 'charge': {'share': 0.9}, 'touch': {'pressed': false}}",
+            "{'tilt': {'rad': 0.5}}",
+            "{'tilt': {'rad': 0}, 'charge': {'share': 0.05}}",
+            "{'charge': {'share': 0.9}, 'touch': {'pressed': true}, 'toward_rad': 0}"
+        };
+        String[] rules = {"obstacle", "balance", "battery", "contact"};
+        for (int i = 0; i < lines.length; i++) {
+            guarded.accept(lines[i].replace('\'', '"'));
+            assertThat(guarded.accept("{\"action\": \"turn\", \"command\": {\"type\": \"turn\", \"angle_rad\": 1}}")
+                            .get("rule")
+                            .asText())
+                    .isEqualTo(rules[i]);
+        }
+    }
+
+    @Test
     void answersNonsenseWithAnErrorAndStaysAsItWas() {
         feelsFreeSpace();
         for (String line : List.of(
@@ -69,6 +98,8 @@ class GateSessionTest {
                 "{'command': {'type': 'pose', 'name': null, 'positions_rad': {}}}",
                 "{'command': {'type': 'gesture', 'name': 'x', 'steps': [null]}}",
                 "{'odometry': 5}",
+                "{'tilt': {'rad': 'far'}}",
+                "{'touch': {}}",
                 "{'scan': {'ranges_m': []}}",
                 "[".repeat(5000))) assertThat(judge(line).has("error")).as(line).isTrue();
         assertThat(walk("").get("verdict").asText()).isEqualTo("allowed");

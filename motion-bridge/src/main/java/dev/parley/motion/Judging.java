@@ -14,7 +14,7 @@ final class Judging {
         Verdict verdict(MotionRequest request, RobotState state, long nowNanos);
     }
 
-    record Judged(MotionRequest request, Verdict verdict, long askedNanos) {}
+    record Judged(MotionRequest request, Verdict verdict, long askedNanos, long contacts) {}
 
     private final SafetyGate gate;
     private final Audit audit;
@@ -28,12 +28,14 @@ final class Judging {
 
     Judged judge(MotionRequest request, Rules rules, RobotState state) {
         long now = nanoClock.getAsLong();
+        long contacts = gate.contacts();
         Verdict verdict = rules.verdict(request, state, now);
         try {
             audit.decided(request, verdict);
-            return new Judged(request, verdict, now);
+            return new Judged(request, verdict, now, contacts);
         } catch (AuditFault e) {
-            return new Judged(request, new Verdict.Rejected("audit", "I cannot write down what I do"), now);
+            Verdict unwritten = new Verdict.Rejected("audit", "I cannot write down what I do");
+            return new Judged(request, unwritten, now, contacts);
         }
     }
 
@@ -41,6 +43,8 @@ final class Judging {
     Verdict still(Judged judged) {
         if (judged.verdict instanceof Verdict.Rejected) return judged.verdict;
         if (gate.latched()) return new Verdict.Rejected("latched stop", SafetyGate.STOPPED);
+        if (judged.request.command().movesBase() && gate.contacts() != judged.contacts)
+            return new Verdict.Rejected("contact", "I have just run into something");
         boolean late = nanoClock.getAsLong() - judged.askedNanos > WRITTEN_WITHIN_NANOS;
         return late ? new Verdict.Rejected("audit", "it took too long to write it down") : judged.verdict;
     }

@@ -36,6 +36,7 @@ public final class MotionBridge {
     private final SafetyGate gate;
     private final UnderWay underWay;
     private final Optional<Envelope> envelope;
+    private final Optional<Reflexes> reflexes;
     private final Wheels wheels;
     private final StandStill standStill;
     private final ReentrantLock lock = new ReentrantLock();
@@ -46,6 +47,8 @@ public final class MotionBridge {
     private long heldNanos;
     private final List<MotionEvent> pending = new ArrayList<>();
     private volatile long lastTickNanos;
+    /// The base was sent a zero that the envelope does not know of: it begins anew from rest.
+    private volatile boolean stalled;
 
     /// One that nobody keeps a record of.
     public MotionBridge(Robot robot, RobotLink link, LongSupplier nanoClock) {
@@ -64,6 +67,7 @@ public final class MotionBridge {
         underWay = new UnderWay(link, new Motions(robot, link, envelope), pending::add);
         wheels = new Wheels(link, envelope);
         standStill = new StandStill(robot, link);
+        reflexes = robot.base().map(b -> new Reflexes(b, gate, envelope.orElseThrow()));
     }
 
     /// From now on it goes by a file that was changed ([SafetyGate#adopt]); what is under way goes on.
@@ -235,6 +239,7 @@ public final class MotionBridge {
         if (!wheels.rolling() || nowNanos - lastTickNanos <= STALL_NANOS) return false;
         if (!lock.tryLock()) {
             // Whoever holds the lock may hang in the link: a zero can do no harm, waiting can.
+            stalled = true;
             link.velocity(0, 0, 0);
             return true;
         }
@@ -263,12 +268,16 @@ public final class MotionBridge {
 
     private void step(RobotState state, long nowNanos) {
         lastTickNanos = nowNanos;
+        if (stalled) wheels.zero();
+        stalled = false;
+        String no = reflexes.map(r -> r.reason(state, nowNanos)).orElse("");
         if (held && nowNanos - heldNanos > HOLD_NANOS) halt(new Stamp(0, heldNanos), state);
         if (held || gate.latched()) {
             envelope.ifPresent(Envelope::halt);
+            if (!no.isEmpty()) underWay.giveUpBase(no, state);
         } else {
             underWay.stepJoints(state, nowNanos);
-            envelope.ifPresent(e -> underWay.stepBase(e, state, nowNanos));
+            envelope.ifPresent(e -> underWay.stepBase(e, no, state, nowNanos));
         }
         wheels.send(underWay.base() || held, nowNanos);
     }

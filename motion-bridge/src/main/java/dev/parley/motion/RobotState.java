@@ -4,8 +4,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The last that was heard from the robot. Immutable; a new one for every message.
-public record RobotState(Optional<Odometry> odometry, Optional<Joints> joints, Optional<Scan> scan) {
+public record RobotState(
+        Optional<Odometry> odometry,
+        Optional<Joints> joints,
+        Optional<Scan> scan,
+        Optional<Tilt> tilt,
+        Optional<Charge> charge,
+        Optional<Touch> touch) {
     public static final RobotState UNKNOWN = new RobotState(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /// Of a robot that feels neither tilt nor charge nor touch.
+    public RobotState(Optional<Odometry> odometry, Optional<Joints> joints, Optional<Scan> scan) {
+        this(odometry, joints, scan, Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     /// Where it is (odometry frame) and how fast (base frame).
     ///
@@ -29,4 +40,41 @@ public record RobotState(Optional<Odometry> odometry, Optional<Joints> joints, O
             double rangeMaxM,
             float[] rangesM,
             long receivedNanos) {}
+
+    /// How far it leans.
+    ///
+    /// @param rad away from upright, in whatever direction; 0 to π
+    public record Tilt(double rad, long receivedNanos) {}
+
+    /// What its battery holds.
+    ///
+    /// @param share of the whole charge, 0 to 1
+    public record Charge(double share, long receivedNanos) {}
+
+    /// Whether something touches its bumper.
+    public record Touch(boolean pressed, long receivedNanos) {}
+
+    public RobotState with(Odometry heard) {
+        return new RobotState(Optional.of(heard), joints, scan, tilt, charge, touch);
+    }
+
+    public RobotState with(Joints heard) {
+        return new RobotState(odometry, Optional.of(heard), scan, tilt, charge, touch);
+    }
+
+    public RobotState with(Scan heard) {
+        return new RobotState(odometry, joints, Optional.of(heard), tilt, charge, touch);
+    }
+
+    public RobotState with(Tilt heard) {
+        return new RobotState(odometry, joints, scan, Optional.of(heard), charge, touch);
+    }
+
+    public RobotState with(Charge heard) {
+        return new RobotState(odometry, joints, scan, tilt, Optional.of(heard), touch);
+    }
+
+    public RobotState with(Touch heard) {
+        return new RobotState(odometry, joints, scan, tilt, charge, Optional.of(heard));
+    }
 }

@@ -75,11 +75,24 @@ final class UnderWay {
     }
 
     /// A motion of the base begins only from rest: first the one before it is braked.
-    void stepBase(Envelope sent, RobotState state, long nowNanos) {
+    ///
+    /// @param no why the base must stand, whatever it does; empty: it need not
+    void stepBase(Envelope sent, String no, RobotState state, long nowNanos) {
         wish.clear();
         baseHasBegun |= sent.atRest();
-        if (baseHasBegun) base = base.filter(r -> goesOn(r, state, nowNanos));
+        if (!no.isEmpty()) giveUpBase(no, state);
+        else if (baseHasBegun) base = base.filter(r -> goesOn(r, state, nowNanos));
         sent.step(wish, nowNanos);
+    }
+
+    /// The base stands and does not go on with what it did.
+    void giveUpBase(String reason, RobotState state) {
+        wish.halt();
+        base.ifPresent(r -> {
+            r.motion.pause(state);
+            happened.accept(new MotionEvent.Blocked(r.stamp, r.action, reason));
+        });
+        base = Optional.empty();
     }
 
     private boolean goesOn(Running running, RobotState state, long nowNanos) {

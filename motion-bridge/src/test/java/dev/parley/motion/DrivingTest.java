@@ -153,6 +153,31 @@ class DrivingTest {
     }
 
     @Test
+    void standsWhenTheScanGoesOnShowingTheSame() {
+        rig.fake.posts.add(new Post(0, 4, 0.3));
+        rig.run(0.2);
+        rig.ask("walk", new Drive(5, 0));
+        rig.run(2);
+        rig.fake.scanFrozen = true;
+        double frozenAt = rig.fake.x;
+        assertThat(rig.reason()).isEqualTo("my laser scanner always shows the same");
+        assertThat(rig.fake.x - frozenAt).isBetween(0.15, 0.5);
+    }
+
+    @Test
+    void givesUpWhenOdometryFallsSilentAgainAndAgain() {
+        rig.ask("walk", new Drive(5, 0));
+        rig.run(2);
+        for (int i = 0; i < 3; i++) {
+            rig.fake.odometryWorks = false;
+            rig.run(0.3);
+            rig.fake.odometryWorks = true;
+            rig.run(0.1);
+        }
+        assertThat(rig.reason()).isEqualTo("I lost my odometry");
+    }
+
+    @Test
     void givesUpWhenItDoesNotMove() {
         rig.fake.wheelsWork = false;
         rig.ask("walk", new Drive(1, 0));

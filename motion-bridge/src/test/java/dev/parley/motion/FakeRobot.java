@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// A robot in a world of posts: it obeys velocities late and no faster than it can accelerate, and reports
 /// odometry, joints and a laser scan of one ray a degree. Time is its own.
@@ -34,7 +33,12 @@ public final class FakeRobot implements RobotLink {
     public double yaw;
     public boolean odometryWorks = true;
     public boolean scanWorks = true;
+    public boolean scanFrozen;
     public boolean jointsWork = true;
+    public boolean imuWorks = true;
+    public boolean bumperWorks = true;
+    public double tilt;
+    public boolean pressed;
     public boolean wheelsWork = true;
     public boolean armsWork = true;
     public final List<Post> posts = new ArrayList<>();
@@ -56,8 +60,24 @@ public final class FakeRobot implements RobotLink {
         sense();
     }
 
+    /// What happens before a velocity is sent: a link that hangs.
+    public interface Hanging {
+        void hang() throws InterruptedException;
+    }
+
+    public volatile Hanging onVelocity = () -> {};
+
     @Override
-    public synchronized void velocity(double vxMps, double vyMps, double yawRadps) {
+    public void velocity(double vxMps, double vyMps, double yawRadps) {
+        try {
+            onVelocity.hang();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        send(vxMps, vyMps, yawRadps);
+    }
+
+    private synchronized void send(double vxMps, double vyMps, double yawRadps) {
         Sent s = new Sent(now, vxMps, vyMps, yawRadps);
         sent.add(s);
         underWay.add(s);
@@ -137,14 +157,17 @@ public final class FakeRobot implements RobotLink {
     }
 
     private void sense() {
-        if (odometryWorks)
-            state = new RobotState(
-                    Optional.of(new Odometry(x, y, heading, vx, vy, yaw, now)), state.joints(), state.scan());
-        if (jointsWork) state = new RobotState(state.odometry(), Optional.of(new Joints(positions, now)), state.scan());
-        if (scanWorks && steps % 5 == 0) state = new RobotState(state.odometry(), state.joints(), Optional.of(scan()));
+        if (odometryWorks) state = state.with(new Odometry(x, y, heading, vx, vy, yaw, now));
+        if (jointsWork) state = state.with(new Joints(positions, now));
+        if (scanWorks && steps % 5 == 0) state = state.with(scan());
+        if (imuWorks) state = state.with(new RobotState.Tilt(tilt, now));
+        if (bumperWorks) state = state.with(new RobotState.Touch(pressed, now));
     }
 
     private Scan scan() {
+        if (scanFrozen)
+            return new Scan(
+                    -Math.PI, Math.toRadians(1), 0.02, 12, state.scan().get().rangesM(), now);
         float[] ranges = new float[360];
         for (int i = 0; i < ranges.length; i++) ranges[i] = range(heading + Math.toRadians(i - 180));
         return new Scan(-Math.PI, Math.toRadians(1), 0.02, 12, ranges, now);

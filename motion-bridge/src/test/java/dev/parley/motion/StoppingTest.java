@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.motion.MotionCommand.Drive;
 import dev.parley.perception.Stamp;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class StoppingTest {
@@ -178,6 +179,29 @@ class StoppingTest {
         assertThat(rig.bridge.deadman(rig.fake.now)).isTrue();
         assertThat(rig.fake.sent.getLast().isZero()).isTrue();
         assertThat(rig.bridge.deadman(rig.fake.now)).isFalse();
+    }
+
+    @Test
+    void afterALinkThatHungItBeginsAnewFromRest() throws InterruptedException {
+        driving();
+        CountDownLatch hangs = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        rig.fake.onVelocity = () -> {
+            rig.fake.onVelocity = () -> {};
+            hangs.countDown();
+            over.await();
+        };
+        Thread control = Thread.ofPlatform().start(() -> rig.bridge.tick(rig.fake.now, rig.events::add));
+        hangs.await();
+        assertThat(rig.bridge.deadman(rig.fake.now + 201_000_000L)).isTrue();
+        assertThat(rig.fake.sent.getLast().isZero()).isTrue();
+        over.countDown();
+        control.join();
+        int sent = rig.fake.sent.size();
+        rig.run(0.1);
+        assertThat(rig.fake.sent.get(sent).isZero()).isTrue();
+        assertThat(rig.fake.sent.getLast().vx()).isBetween(0.0, 0.05);
+        assertThat(rig.outcome()).isInstanceOf(MotionEvent.Finished.class);
     }
 
     @Test

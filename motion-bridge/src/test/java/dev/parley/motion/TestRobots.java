@@ -21,10 +21,31 @@ public final class TestRobots {
 
     /// At (2, 0): a place more than the shipped file has.
     public static Robot withAPaintShop() {
+        return RobotFile.read(
+                "edited.yaml", shipped().replace("  workbench: [", "  paint shop: [2.0, 0.0, 0deg]\n  workbench: ["));
+    }
+
+    /// It feels tilt, touch and charge. Closed to it is the store, from x = 4 to 6 and y = -1 to 1; in the aisle,
+    /// from x = -4 to -2, it goes at 0.2 m/s.
+    public static Robot guarded() {
+        return RobotFile.read(
+                "guarded.yaml",
+                shipped()
+                        .replace(
+                                "  radius_m: 0.3",
+                                "  imu: {max_tilt: 10deg}\n  bumper: /bumper\n  max_jerk_mps3: 2\n  radius_m: 0.3")
+                        .replace("places:", """
+                        zones:
+                          store: {corners_m: [[4, -1], [6, -1], [6, 1], [4, 1]], keep_out: true}
+                          aisle: {corners_m: [[-4, -3], [-2, -3], [-2, 3], [-4, 3]], max_mps: 0.2}
+                        battery: {min_battery: 0.2, charger: charging station}
+                        places:
+                          far side: [8.0, 0.0, 0deg]"""));
+    }
+
+    private static String shipped() {
         try (InputStream in = TestRobots.class.getResourceAsStream("/robots/parley-one.yaml")) {
-            String file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return RobotFile.read(
-                    "edited.yaml", file.replace("  workbench: [", "  paint shop: [2.0, 0.0, 0deg]\n  workbench: ["));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,6 +141,8 @@ public final class TestRobots {
                 r.gestures(),
                 r.people(),
                 r.places(),
+                r.zones(),
+                r.battery(),
                 r.siteRules(),
                 r.actions());
     }

@@ -1,5 +1,7 @@
 package dev.parley.robot;
 
+import java.util.Optional;
+
 /// A driving (or walking) base and its limits.
 ///
 /// @param topic velocity commands go here
@@ -13,6 +15,11 @@ package dev.parley.robot;
 /// @param radiusM of the smallest circle around its footprint
 /// @param keepClearM distance that must stay free ahead of the footprint
 /// @param scanFrom where on the base the laser sits, and which way it looks
+/// @param maxJerkMps3 how fast its acceleration may change; standing still at once is not bound by it
+/// @param slowWithinM beyond the keep-clear distance, from where on something ahead makes it slower
+/// @param imu what feels whether it stands upright; empty: nothing does
+/// @param bumper topic of `std_msgs/Bool`, at least once a second, true while something touches it; empty: there is
+/// none
 public record Base(
         String topic,
         TwistType type,
@@ -27,14 +34,42 @@ public record Base(
         double maxAngularAccelRadps2,
         double radiusM,
         double keepClearM,
-        LaserMount scanFrom) {
+        LaserMount scanFrom,
+        double maxJerkMps3,
+        double slowWithinM,
+        Optional<Imu> imu,
+        String bumper) {
+    /// Of the acceleration limit, for a base that does not say: it is reached within a quarter of a second.
+    public static final double JERK_OF_ACCEL = 4;
+
+    public static final double SLOW_WITHIN_M = 1;
+
     /// How velocities are sent.
     public enum TwistType {
         TWIST,
         TWIST_STAMPED
     }
 
-    /// One whose laser sits at the centre and looks ahead.
+    public Base {
+        Checks checks = new Checks()
+                .topic("topic", topic)
+                .topic("odometry", odometry)
+                .topic("scan", scan)
+                .that(goal.isEmpty() || goal.startsWith("/"), "goal", goal, "a topic such as /goal_pose, or nothing")
+                .range("max_linear_mps", maxLinearMps, 0.01, 3)
+                .range("max_angular_radps", maxAngularRadps, 0.01, 6.3)
+                .range("max_accel_mps2", maxAccelMps2, 0.05, 10)
+                .range("max_angular_accel_radps2", maxAngularAccelRadps2, 0.05, 20)
+                .range("radius_m", radiusM, 0.05, 2)
+                .range("keep_clear_m", keepClearM, 0.05, 5)
+                .range("max_jerk_mps3", maxJerkMps3, 0.05, 1000)
+                .range("slow_within_m", slowWithinM, 0.05, 10);
+        if (!bumper.isEmpty()) checks.topic("bumper", bumper);
+        checks.done();
+    }
+
+    /// A base that feels neither touch nor tilt, as gentle as one that does not say, with a laser at its centre that
+    /// looks ahead.
     public Base(
             String topic,
             TwistType type,
@@ -63,21 +98,10 @@ public record Base(
                 maxAngularAccelRadps2,
                 radiusM,
                 keepClearM,
-                LaserMount.CENTRE);
-    }
-
-    public Base {
-        new Checks()
-                .topic("topic", topic)
-                .topic("odometry", odometry)
-                .topic("scan", scan)
-                .that(goal.isEmpty() || goal.startsWith("/"), "goal", goal, "a topic such as /goal_pose, or nothing")
-                .range("max_linear_mps", maxLinearMps, 0.01, 3)
-                .range("max_angular_radps", maxAngularRadps, 0.01, 6.3)
-                .range("max_accel_mps2", maxAccelMps2, 0.05, 10)
-                .range("max_angular_accel_radps2", maxAngularAccelRadps2, 0.05, 20)
-                .range("radius_m", radiusM, 0.05, 2)
-                .range("keep_clear_m", keepClearM, 0.05, 5)
-                .done();
+                LaserMount.CENTRE,
+                JERK_OF_ACCEL * maxAccelMps2,
+                SLOW_WITHIN_M,
+                Optional.empty(),
+                "");
     }
 }

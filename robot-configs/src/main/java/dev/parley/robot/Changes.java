@@ -32,6 +32,8 @@ public final class Changes {
         differs(keys, "joints", now.joints(), edited.joints());
         differs(keys, "poses", now.poses(), edited.poses());
         differs(keys, "gestures", now.gestures(), edited.gestures());
+        differs(keys, "zones", now.zones(), edited.zones());
+        differs(keys, "battery", now.battery(), edited.battery());
         differs(keys, "actions", effects(now), effects(edited));
         return List.copyOf(keys);
     }

@@ -24,6 +24,8 @@ import java.util.Optional;
 /// @param gestures named sequences of poses
 /// @param people what each role may do
 /// @param places by name, in the map frame
+/// @param zones areas of the map that are closed to it or that it may only pass slowly, by name
+/// @param battery what tells its charge; empty: nothing does
 /// @param siteRules what it does not do or say here, by their identifiers
 /// @param actions by name, in the order of the file; the order decides between two readings of one sentence
 public record Robot(
@@ -46,6 +48,8 @@ public record Robot(
         Map<String, Gesture> gestures,
         People people,
         Map<String, Place> places,
+        Map<String, Zone> zones,
+        Optional<Battery> battery,
         Map<String, SiteRule> siteRules,
         Map<String, Action> actions) {
 
@@ -56,6 +60,7 @@ public record Robot(
         poses = Ordered.copy(poses);
         gestures = Ordered.copy(gestures);
         places = Ordered.copy(places);
+        zones = Ordered.copy(zones);
         siteRules = Ordered.copy(siteRules);
         actions = Ordered.copy(actions);
         RobotChecks.check(
@@ -76,6 +81,7 @@ public record Robot(
         RobotChecks.check(siteRules, actions);
         BodyLanguageChecks.check(voice, gestures, joints, microphones);
         RobotChecks.check(mqtt, people);
+        RobotChecks.check(zones, battery, places);
     }
 
     /// The same robot with other actions, checked as those of a file.
@@ -100,6 +106,8 @@ public record Robot(
                 gestures,
                 people,
                 places,
+                zones,
+                battery,
                 siteRules,
                 others);
     }

@@ -120,4 +120,19 @@ final class RobotChecks {
                 r.actions().forEach(a -> checks.known("site_rules." + id + ".actions", a, actions.keySet())));
         checks.done();
     }
+
+    /// A place in a closed zone could only ever be refused.
+    static void check(Map<String, Zone> zones, Optional<Battery> battery, Map<String, Place> places) {
+        Checks checks = new Checks();
+        zones.forEach((name, zone) -> {
+            checks.phrase("zones." + name, name);
+            places.forEach((place, at) -> checks.that(
+                    !zone.keepOut() || !zone.contains(at.xM(), at.yM()),
+                    "places." + place,
+                    "in the zone \"" + name + "\"",
+                    "a place outside of what is closed to the robot"));
+        });
+        battery.flatMap(Battery::charger).ifPresent(c -> checks.known("battery.charger", c, places.keySet()));
+        checks.done();
+    }
 }

@@ -2,6 +2,8 @@ package dev.parley.simulation;
 
 import dev.parley.robot.Base;
 import dev.parley.robot.Base.TwistType;
+import dev.parley.robot.Battery;
+import dev.parley.robot.Imu;
 import dev.parley.robot.Joint;
 import dev.parley.robot.Microphones;
 import dev.parley.robot.Microphones.Position;
@@ -28,7 +30,36 @@ public final class TestRobot {
         return with(Optional.of(base(holonomic, TwistType.TWIST)));
     }
 
+    /// With an imu, a bumper and a battery.
+    public static Robot feeling() {
+        Base b = base(true, TwistType.TWIST);
+        Base feels = new Base(
+                b.topic(),
+                b.type(),
+                b.odometry(),
+                b.scan(),
+                b.goal(),
+                b.frame(),
+                b.holonomic(),
+                b.maxLinearMps(),
+                b.maxAngularRadps(),
+                b.maxAccelMps2(),
+                b.maxAngularAccelRadps2(),
+                b.radiusM(),
+                b.keepClearM(),
+                b.scanFrom(),
+                b.maxJerkMps3(),
+                b.slowWithinM(),
+                Optional.of(new Imu("/imu", 0.2)),
+                "/bumper");
+        return with(Optional.of(feels), Optional.of(new Battery("/battery_state", 0.1, Optional.empty())));
+    }
+
     public static Robot with(Optional<Base> base) {
+        return with(base, Optional.empty());
+    }
+
+    private static Robot with(Optional<Base> base, Optional<Battery> battery) {
         Map<String, Joint> joints = new LinkedHashMap<>();
         joints.put("head_pan", new Joint("head_controller", -1.5, 1.5, 2));
         joints.put("head_tilt", new Joint("head_controller", -0.5, 0.5, 2));
@@ -53,6 +84,8 @@ public final class TestRobot {
                 Map.of(),
                 new People(Map.of("visitor", Set.of()), "visitor"),
                 Map.of(),
+                Map.of(),
+                battery,
                 Map.of(),
                 Map.of());
     }

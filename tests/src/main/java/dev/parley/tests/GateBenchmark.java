@@ -13,7 +13,7 @@ public final class GateBenchmark extends InParts {
 
     @Override
     public String purpose() {
-        return "the safety gate: what a decision costs, a million attacks, a million stops; --part "
+        return "the safety gate: what a decision costs, a million attacks, a million stops, stalls; --part "
                 + String.join("|", parts().sequencedKeySet());
     }
 
@@ -23,6 +23,7 @@ public final class GateBenchmark extends InParts {
         parts.put("decision", GateFigures::decision);
         parts.put("hostile", GateFigures::hostile);
         parts.put("race", GateFigures::race);
+        parts.put("deadman", GateFigures::deadman);
         return parts;
     }
 }

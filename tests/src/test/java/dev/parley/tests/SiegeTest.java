@@ -3,6 +3,7 @@ package dev.parley.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.robot.yaml.RobotFile;
+import dev.parley.tests.gate.Guarded;
 import dev.parley.tests.gate.Race;
 import dev.parley.tests.gate.Siege;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class SiegeTest {
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13})
     void nothingForbiddenEverReachesTheWire(long seed) {
-        Siege.Outcome outcome = new Siege(RobotFile.load("parley-one"), seed).run(15_000);
+        Siege.Outcome outcome = new Siege(Guarded.robot(), seed).run(15_000);
         assertThat(outcome.broken()).isEmpty();
         assertThat(outcome.begun()).isGreaterThan(100);
     }

@@ -1,5 +1,6 @@
 package dev.parley.launch.cli;
 
+import dev.parley.launch.BatteryNotes;
 import dev.parley.launch.Event;
 import dev.parley.launch.Events;
 import dev.parley.launch.FailureHandler;
@@ -20,6 +21,8 @@ import dev.parley.perception.echo.EchoReference;
 import dev.parley.perception.sound.MicrophoneSource;
 import dev.parley.perception.wav.WavSource;
 import dev.parley.robot.Robot;
+import dev.parley.simulation.robot.Fault;
+import dev.parley.simulation.robot.FaultPlan;
 import dev.parley.speech.Loudspeaker;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -62,6 +65,13 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--sim-only", description = "Runs only the simulated robot, for a runtime elsewhere.")
     private boolean simOnly;
 
+    @Option(
+            names = "--fault",
+            paramLabel = "FAULT[@FROM[-TO]]",
+            description =
+                    "What goes wrong with the simulated robot, and in which seconds: stuck_wheel@20-30,lost_link@60.")
+    private Optional<String> fault;
+
     @Option(names = "--knowledge", paramLabel = "DIR", description = "A folder of Markdown and text to answer from.")
     private Optional<Path> knowledge;
 
@@ -81,6 +91,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Robot robot = robotOption.load();
+        if (fault.isPresent() && !sim && !simOnly)
+            throw new RunFault("--fault goes with --sim or --sim-only: a real robot has its own");
         Ros2.Domain domain = domain();
         Events events = new Events();
         events.listen(new Timeline(System.out, System.nanoTime()));
@@ -97,10 +109,19 @@ final class RunCommand implements Callable<Integer> {
 
     private void simulated(Robot robot, Ros2.Domain domain, Events events) throws InterruptedException {
         FailureHandler failures = new FailureHandler(events, System::nanoTime, Set.of(), () -> {});
-        try (Simulation hall = new Simulation(robot, domain, failures).start()) {
+        try (Simulation hall =
+                new Simulation(robot, domain, failures).with(faults()).start()) {
             if (simOnly) waiting("the simulated " + robot.name() + " is running; end with Ctrl-C", events, robot);
             else real(robot, domain, hall::loudspeaker, events);
         }
+    }
+
+    private FaultPlan faults() {
+        if (fault.isEmpty()) return FaultPlan.NONE;
+        return FaultPlan.parse(fault.get())
+                .orElseThrow(() -> new RunFault(
+                        "--fault %s: expected, with commas between, %s, each with @FROM or @FROM-TO in seconds"
+                                .formatted(fault.get(), String.join(", ", Fault.words()))));
     }
 
     private void waiting(String what, Events events, Robot robot) throws InterruptedException {
@@ -138,8 +159,13 @@ final class RunCommand implements Callable<Integer> {
                                 talk.adopt(r);
                             },
                             n -> events.publish(new Event.Noted(System.nanoTime(), n))));
-            for (int i = 1; !runtime.finished() && !end.await(100, TimeUnit.MILLISECONDS); i++)
-                if (i % LOOKS_EVERY == 0) reloading.ifPresent(Reloading::look);
+            BatteryNotes battery = new BatteryNotes(
+                    robot.battery(), System.nanoTime(), n -> events.publish(new Event.Noted(System.nanoTime(), n)));
+            for (int i = 1; !runtime.finished() && !end.await(100, TimeUnit.MILLISECONDS); i++) {
+                if (i % LOOKS_EVERY > 0) continue;
+                reloading.ifPresent(Reloading::look);
+                battery.look(runtime.link().state(), System.nanoTime());
+            }
             runtime.lost().ifPresent(fault -> {
                 throw fault;
             });

@@ -4,29 +4,33 @@ import dev.parley.motion.MotionCommand.Drive;
 import dev.parley.motion.RobotState;
 import dev.parley.motion.RobotState.Odometry;
 import dev.parley.motion.gate.Clearance;
+import dev.parley.motion.gate.Zones;
 import dev.parley.robot.Base;
 import java.util.Optional;
 
 /// Drives straight, closed-loop on odometry: a trapezoidal velocity profile, small proportional corrections
-/// to stay on the line, and braking early enough to keep the keep-clear distance from whatever the laser
-/// sees.
+/// to stay on the line, slower the nearer it comes to what the laser sees ahead, and braking early enough to
+/// keep the keep-clear distance from it and to stay out of closed zones.
 ///
-/// The braking speed √(2·a·s) is planned with 0.7 of the acceleration limit and 0.1 s of delay between a
-/// command and its effect.
+/// Braking ([Braking]) is planned with 0.7 of the acceleration limit and 0.1 s of delay between a command and
+/// its effect.
 final class DriveMotion implements Motion {
     private static final double TOLERANCE_M = 0.03;
     private static final double NEAR_M = 0.01;
     private static final double CRAWL_MPS = 0.03;
     private static final double AT_REST_MPS = 0.02;
     private static final double DELAY_S = 0.1;
-    private static final double BRAKE_SHARE = 0.7;
+    private static final double SLOWLY_MPS = 0.1;
     private static final double CLEAR_AGAIN_M = 0.1;
     private static final double ASTRAY_M = 0.3;
+    private static final double ASKEW_RAD = 0.5;
     private static final double JUMP_M = 0.5;
 
     private final Drive command;
     private final Base base;
     private final Clearance clearance;
+    private final Zones zones;
+    private final Braking braking;
     private final Envelope sent;
     private final Watch watch = new Watch();
     private Optional<StraightLine> line = Optional.empty();
@@ -34,10 +38,12 @@ final class DriveMotion implements Motion {
     private double along;
     private boolean waiting;
 
-    DriveMotion(Drive command, Base base, Clearance clearance, Envelope sent) {
+    DriveMotion(Drive command, Base base, Clearance clearance, Zones zones, Envelope sent) {
         this.command = command;
         this.base = base;
         this.clearance = clearance;
+        this.zones = zones;
+        braking = new Braking(base);
         this.sent = sent;
     }
 
@@ -51,17 +57,22 @@ final class DriveMotion implements Motion {
         last = o;
         StraightLine way = line.get();
         along = way.along(o);
-        if (Math.abs(way.beside(o)) > ASTRAY_M || along < -ASTRAY_M) return lost(wish, "I am off my path");
+        if (Math.abs(way.beside(o)) > ASTRAY_M || along < -ASTRAY_M || Math.abs(way.askew(o)) > ASKEW_RAD)
+            return lost(wish, "I am off my path");
         double left = command.distanceM() - along;
         boolean resting = sent.atRest() && Math.hypot(o.vxMps(), o.vyMps()) < AT_REST_MPS;
         if (resting && Math.abs(left) <= (left > 0 ? NEAR_M : TOLERANCE_M)) return Outcome.DONE;
         if (resting && left < -TOLERANCE_M) return new Outcome.Blocked("I went too far");
+        double open = zones.freeM(o.xM(), o.yM(), way.directionRad()) - sent.speedMps() * DELAY_S;
+        if (open < braking.distanceM(sent.speedMps())) wish.halt();
+        if (resting && open <= Zones.MARGIN_M)
+            return lost(wish, zones.refusal(o.xM(), o.yM(), way.directionRad(), left));
         double room = roomM(state, way, o, nowNanos);
         waiting = room <= 0 || waiting && room < CLEAR_AGAIN_M;
         if (watch.gaveUpWaiting(waiting, nowNanos)) return lost(wish, "something is in the way");
         if (watch.isStuck(along, waiting, nowNanos)) return lost(wish, "I am not moving");
-        if (brakingM() > room + 0.3 * base.keepClearM()) wish.halt();
-        else if (!waiting) steer(way, o, speed(left, room), wish);
+        if (braking.distanceM(sent.speedMps()) > room + 0.3 * base.keepClearM()) wish.halt();
+        if (!wish.atOnce && !waiting) steer(way, o, Math.min(speed(left, room), inZones(way, o, open)), wish);
         return Outcome.GOING;
     }
 
@@ -100,17 +111,22 @@ final class DriveMotion implements Motion {
 
     private double speed(double leftM, double roomM) {
         if (leftM <= NEAR_M) return 0;
-        double toGoal = Math.min(braking(leftM - sent.speedMps() * DELAY_S), 2 * leftM);
-        return Math.min(base.maxLinearMps(), Math.min(Math.max(CRAWL_MPS, toGoal), braking(roomM)));
+        double toGoal = Math.min(braking.speedMps(leftM - sent.speedMps() * DELAY_S), 2 * leftM);
+        return Math.min(base.maxLinearMps(), Math.min(Math.max(CRAWL_MPS, toGoal), toward(roomM)));
     }
 
-    /// The speed from which one can brake in that distance.
-    private double braking(double distanceM) {
-        return Math.sqrt(2 * BRAKE_SHARE * base.maxAccelMps2() * Math.max(0, distanceM));
+    /// The nearer something ahead is, the slower: in proportion to the room that is left, down to a walk that
+    /// frightens nobody.
+    private double toward(double roomM) {
+        double share = base.maxLinearMps() * roomM / base.slowWithinM();
+        return Math.min(braking.speedMps(roomM), Math.max(SLOWLY_MPS, share));
     }
 
-    private double brakingM() {
-        return sent.speedMps() * sent.speedMps() / (2 * base.maxAccelMps2());
+    private double inZones(StraightLine way, Odometry o, double openM) {
+        double lateS = DELAY_S + braking.lateS() + sent.risingS();
+        double blind = sent.speedMps() * lateS + Zones.MARGIN_M;
+        double slow = zones.mostMps(o.xM(), o.yM(), way.directionRad(), braking.plannedMps2(), blind);
+        return Math.min(slow, braking.speedMps(openM - Zones.MARGIN_M));
     }
 
     /// At its end nothing is corrected any more: odometry trembles, and it would never be at rest.

@@ -5,6 +5,7 @@ import dev.parley.motion.MotionCommand.GoTo;
 import dev.parley.motion.RobotState;
 import dev.parley.motion.RobotState.Odometry;
 import dev.parley.motion.gate.Clearance;
+import dev.parley.motion.gate.Zones;
 import dev.parley.robot.Base;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ final class GoToMotion implements Motion {
     private final GoTo goal;
     private final Base base;
     private final Clearance clearance;
+    private final Zones zones;
     private final Envelope sent;
     private Optional<Motion> step = Optional.empty();
     private Leg leg = Leg.FACE;
@@ -31,10 +33,11 @@ final class GoToMotion implements Motion {
     private double wholeM;
     private double restM;
 
-    GoToMotion(GoTo goal, Base base, Clearance clearance, Envelope sent) {
+    GoToMotion(GoTo goal, Base base, Clearance clearance, Zones zones, Envelope sent) {
         this.goal = goal;
         this.base = base;
         this.clearance = clearance;
+        this.zones = zones;
         this.sent = sent;
     }
 
@@ -84,7 +87,7 @@ final class GoToMotion implements Motion {
 
     private void drive(Odometry o) {
         leg = Leg.DRIVE;
-        step = Optional.of(new DriveMotion(new Drive(distanceM(o), 0), base, clearance, sent));
+        step = Optional.of(new DriveMotion(new Drive(distanceM(o), 0), base, clearance, zones, sent));
     }
 
     private double distanceM(Odometry o) {

@@ -5,6 +5,7 @@ import dev.parley.motion.MotionCommand;
 import dev.parley.motion.MotionCommand.Gesture.Step;
 import dev.parley.motion.RobotLink;
 import dev.parley.motion.gate.Clearance;
+import dev.parley.motion.gate.Zones;
 import dev.parley.robot.Robot;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class Motions {
     private final Head head;
     private final Optional<Envelope> sent;
     private final Optional<Clearance> clearance;
+    private final Zones zones;
 
     /// @param sent what the base was last told; empty: there is no base
     public Motions(Robot robot, RobotLink link, Optional<Envelope> sent) {
@@ -25,13 +27,14 @@ public final class Motions {
         this.sent = sent;
         head = Head.of(robot);
         clearance = robot.base().map(Clearance::new);
+        zones = new Zones(robot);
     }
 
     /// Empty: the command is no motion.
     public Optional<Motion> of(MotionCommand command) {
         return switch (command) {
             case MotionCommand.Drive d ->
-                Optional.of(new DriveMotion(d, robot.base().get(), clearance.get(), sent.get()));
+                Optional.of(new DriveMotion(d, robot.base().get(), clearance.get(), zones, sent.get()));
             case MotionCommand.Turn t ->
                 Optional.of(new TurnMotion(t.angleRad(), robot.base().get(), clearance.get(), sent.get()));
             case MotionCommand.GoTo g -> Optional.of(goTo(g));
@@ -46,8 +49,8 @@ public final class Motions {
     private Motion goTo(MotionCommand.GoTo goal) {
         boolean navigates = !robot.base().get().goal().isEmpty();
         return navigates
-                ? new NavigatedMotion(goal, link)
-                : new GoToMotion(goal, robot.base().get(), clearance.get(), sent.get());
+                ? new NavigatedMotion(goal, robot.base().get(), zones, link)
+                : new GoToMotion(goal, robot.base().get(), clearance.get(), zones, sent.get());
     }
 
     private Motion joints(Map<String, Double> positionsRad) {

@@ -5,18 +5,24 @@ import dev.parley.motion.RobotLink;
 import dev.parley.motion.RobotState;
 import dev.parley.motion.RobotState.Odometry;
 import dev.parley.motion.gate.Senses;
+import dev.parley.motion.gate.Zones;
+import dev.parley.robot.Base;
 
 /// Hands a goal to the robot's own navigation and watches the odometry until the robot is there. A pause
-/// sends the robot to where it is. Odometry is taken for the map.
+/// sends the robot to where it is. Navigation knows nothing of Parley's zones: where it drives into a closed
+/// one, the goal is given up. Odometry is taken for the map.
 final class NavigatedMotion implements Motion {
     private static final double THERE_M = 0.3;
     private static final double FACING_RAD = 0.35;
     private static final double AT_REST_MPS = 0.05;
+    private static final double LATE_S = 0.3;
     private static final double STEP_M = 0.05;
     private static final long STUCK_NANOS = 10_000_000_000L;
     private static final long SILENT_NANOS = 1_000_000_000L;
 
     private final GoTo goal;
+    private final Zones zones;
+    private final Braking braking;
     private final RobotLink link;
     private final Timer stuck = new Timer();
     private final Timer silent = new Timer();
@@ -26,8 +32,10 @@ final class NavigatedMotion implements Motion {
     private double markY;
     private double restM;
 
-    NavigatedMotion(GoTo goal, RobotLink link) {
+    NavigatedMotion(GoTo goal, Base base, Zones zones, RobotLink link) {
         this.goal = goal;
+        this.zones = zones;
+        braking = new Braking(base);
         this.link = link;
     }
 
@@ -37,6 +45,8 @@ final class NavigatedMotion implements Motion {
         if (silent.exceeds(deaf, nowNanos, SILENT_NANOS)) return giveUp(state, "I lost my odometry");
         if (deaf) return Outcome.GOING;
         Odometry o = state.odometry().get();
+        String closed = closedAhead(o);
+        if (!closed.isEmpty()) return giveUp(state, closed);
         if (!sent) send(o);
         restM = Math.hypot(goal.xM() - o.xM(), goal.yM() - o.yM());
         if (isThere(o)) return Outcome.DONE;
@@ -72,6 +82,14 @@ final class NavigatedMotion implements Motion {
     private Outcome giveUp(RobotState state, String reason) {
         pause(state);
         return new Outcome.Blocked(reason);
+    }
+
+    /// The closed zone that it can only just stay out of; empty: none.
+    private String closedAhead(Odometry o) {
+        double speed = Math.hypot(o.vxMps(), o.vyMps());
+        if (speed < AT_REST_MPS) return "";
+        double direction = o.headingRad() + Math.atan2(o.vyMps(), o.vxMps());
+        return zones.refusal(o.xM(), o.yM(), direction, braking.distanceM(speed) + speed * LATE_S);
     }
 
     private boolean isThere(Odometry o) {

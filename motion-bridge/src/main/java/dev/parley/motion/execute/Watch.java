@@ -13,26 +13,38 @@ final class Watch {
     private static final long STUCK_NANOS = 3_000_000_000L;
     private static final double STEP = 0.02;
 
+    private final FrozenScan picture = new FrozenScan();
+    private final Often silences = new Often();
+    private boolean hadAll = true;
+    private boolean tooOften;
     private final Timer silent = new Timer();
     private final Timer inTheWay = new Timer();
     private final Timer stuck = new Timer();
     private double best = Double.NEGATIVE_INFINITY;
 
-    /// Without young odometry and a young scan the base stands still at once; after a second the motion is
-    /// given up.
+    /// Without young odometry and a young scan the base stands still at once; after a second, or at the third
+    /// time in five, the motion is given up.
     ///
     /// @return empty: the senses are there
     Optional<Outcome> senses(RobotState state, long nowNanos, Motion.Wish wish) {
-        boolean odometry = Senses.odometry(state, nowNanos);
-        boolean all = odometry && Senses.scan(state, nowNanos);
-        boolean tooLong = silent.exceeds(!all, nowNanos, SENSES_NANOS);
+        boolean odometry = Senses.odometry(state, nowNanos + Senses.EARLY_NANOS);
+        boolean scan = Senses.scan(state, nowNanos);
+        boolean frozen = odometry
+                && scan
+                && picture.frozen(state.scan().get(), state.odometry().get());
+        boolean all = odometry && scan && !frozen;
+        if (!all && hadAll) tooOften = silences.again(nowNanos);
+        hadAll = all;
+        boolean tooLong = silent.exceeds(!all, nowNanos, SENSES_NANOS) || tooOften;
         if (all) return Optional.empty();
         wish.halt();
         stuck.reset();
-        return Optional.of(
-                tooLong
-                        ? new Outcome.Blocked(odometry ? "I lost my laser scanner" : "I lost my odometry")
-                        : Outcome.GOING);
+        return Optional.of(tooLong ? new Outcome.Blocked(lost(odometry, frozen)) : Outcome.GOING);
+    }
+
+    private static String lost(boolean odometry, boolean frozen) {
+        if (!odometry) return "I lost my odometry";
+        return frozen ? "my laser scanner always shows the same" : "I lost my laser scanner";
     }
 
     /// Whether something has been in the way for too long.

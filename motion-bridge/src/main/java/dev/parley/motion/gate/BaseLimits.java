@@ -17,11 +17,13 @@ final class BaseLimits {
     private final Robot robot;
     private final Optional<Base> base;
     private final Optional<Clearance> clearance;
+    private final Zones zones;
 
     BaseLimits(Robot robot) {
         this.robot = robot;
         base = robot.base();
         clearance = base.map(Clearance::new);
+        zones = new Zones(robot);
     }
 
     /// Why this is out of range; empty: it is not.
@@ -40,6 +42,35 @@ final class BaseLimits {
         return command instanceof Turn t && Math.abs(t.angleRad()) > FULL_TURN_RAD
                 ? new Turn(Math.copySign(FULL_TURN_RAD, t.angleRad()))
                 : command;
+    }
+
+    /// Why the way leads where it may not go; empty: it does not, or nobody knows where the robot is, which is
+    /// another rule's matter.
+    String zone(MotionCommand command, RobotState state) {
+        if (state.odometry().isEmpty()) return "";
+        RobotState.Odometry o = state.odometry().get();
+        return switch (command) {
+            case Drive d -> zones.refusal(o.xM(), o.yM(), o.headingRad() + d.headingRad(), d.distanceM());
+            case GoTo g
+            when !base.get().goal().isEmpty() ->
+                zones.at(g.xM(), g.yM())
+                        .map(z -> "that is in the " + z + ", where I may not be")
+                        .orElse("");
+            case GoTo g ->
+                zones.refusal(
+                        o.xM(),
+                        o.yM(),
+                        Math.atan2(g.yM() - o.yM(), g.xM() - o.xM()),
+                        Math.hypot(g.xM() - o.xM(), g.yM() - o.yM()));
+            default -> "";
+        };
+    }
+
+    /// Why the robot may not move as it stands; empty: it may.
+    String balance(MotionCommand command, RobotState state, long nowNanos) {
+        if (base.isEmpty() || command instanceof MotionCommand.Publish) return "";
+        String leaning = Balance.leaning(base.get().imu(), state, nowNanos);
+        return leaning.isEmpty() && command.movesBase() ? Balance.numb(base.get(), state, nowNanos) : leaning;
     }
 
     /// Why the base may not start now; empty: it may.

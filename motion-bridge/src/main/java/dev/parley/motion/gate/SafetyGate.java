@@ -9,11 +9,13 @@ import dev.parley.motion.Verdict.Clamped;
 import dev.parley.motion.Verdict.NeedsConfirmation;
 import dev.parley.motion.Verdict.Rejected;
 import dev.parley.perception.Stamp;
+import dev.parley.robot.Battery;
 import dev.parley.robot.People;
 import dev.parley.robot.Robot;
 import dev.parley.robot.RosTopics;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,9 +40,11 @@ public final class SafetyGate {
     private RosTopics topics;
     private BaseLimits base;
     private JointLimits joints;
+    private Optional<Battery> battery;
 
     private boolean latched;
     private long latchedNanos;
+    private final Contact contact = new Contact();
     private final Turns turns;
     private final Bucket bucket = new Bucket(5, 2);
 
@@ -60,6 +64,7 @@ public final class SafetyGate {
         topics = robot.ros();
         base = new BaseLimits(robot);
         joints = new JointLimits(robot);
+        battery = robot.battery();
     }
 
     /// Judges one request; what it allows counts as moving from now on.
@@ -96,6 +101,9 @@ public final class SafetyGate {
         boolean own = command instanceof MotionCommand.Gesture || command instanceof MotionCommand.Look;
         if (!own || !Numbers.finite(command)) return new Rejected("known action", "that is not how I speak");
         if (!(no = joints.refusal(command)).isEmpty()) return new Rejected("limits", no);
+        if (!(no = base.balance(command, state, nowNanos)).isEmpty()) return new Rejected("balance", no);
+        if (!(no = contact.refusal(command, state)).isEmpty()) return new Rejected("contact", no);
+        if (!(no = LowBattery.refusal(battery, command, state)).isEmpty()) return new Rejected("battery", no);
         if (!(no = obstacle(command, state, nowNanos)).isEmpty()) return new Rejected("obstacle", no);
         if (!(no = joints.far(command, state.joints().get())).isEmpty()) return new Rejected("limits", no);
         MotionCommand within = joints.clamped(command);
@@ -123,6 +131,10 @@ public final class SafetyGate {
         if (!(no = permission(request)).isEmpty()) return new Rejected("permission", no);
         if (!(no = knownAction(request)).isEmpty()) return new Rejected("known action", no);
         if (!(no = limits(request)).isEmpty()) return new Rejected("limits", no);
+        if (!(no = base.zone(request.command(), state)).isEmpty()) return new Rejected("zone", no);
+        if (!(no = base.balance(request.command(), state, nowNanos)).isEmpty()) return new Rejected("balance", no);
+        if (!(no = contact.refusal(request.command(), state)).isEmpty()) return new Rejected("contact", no);
+        if (!(no = LowBattery.refusal(battery, request.command(), state)).isEmpty()) return new Rejected("battery", no);
         if (!(no = obstacle(request.command(), state, nowNanos)).isEmpty()) return new Rejected("obstacle", no);
         if (unconfirmed(request)) return new NeedsConfirmation("Shall I really " + spoken(request.action()) + "?");
         if (!bucket.take(nowNanos)) return new Rejected("rate limit", "that is too much at once");
@@ -137,19 +149,37 @@ public final class SafetyGate {
         latched = true;
     }
 
-    /// Lifts a stop, if whoever asks may move the robot at all and asked after the stop. What was said
-    /// before the resume moves nothing after it.
+    /// Lifts a stop, and lets go what it has run into, if whoever asks may move the robot at all and asked after
+    /// it happened. What was said before the resume moves nothing after it.
     ///
     /// @return why not; empty: it is lifted
     public synchronized String resume(Stamp stamp, String role, long nowNanos) {
-        if (!latched) return "I am not stopped";
+        if (!latched && !contact.latched()) return "I am not stopped";
         String stale = turns.stale(stamp, nowNanos);
         if (!stale.isEmpty()) return stale;
-        if (stamp.capturedNanos() - latchedNanos <= 0) return "I was told to stop after that";
+        if (latched && stamp.capturedNanos() - latchedNanos <= 0) return "I was told to stop after that";
+        if (contact.latched() && stamp.capturedNanos() - contact.sinceNanos() <= 0)
+            return "I have run into something after that";
         if (!mayMove(role)) return "you may not tell me to go on";
+        if (!latched && contact.pressed()) return "something still touches me";
         latched = false;
+        contact.release();
         turns.resumed(stamp);
         return "";
+    }
+
+    /// What the bumper feels now; to be told at every tick.
+    ///
+    /// @param moving whether the base was being driven
+    /// @param directionRad in which, in its own frame; NaN: on the spot
+    /// @return why the base must stand; empty: it need not
+    public synchronized String felt(RobotState state, boolean moving, double directionRad, long nowNanos) {
+        return contact.felt(state, moving, directionRad, nowNanos);
+    }
+
+    /// How often it has run into something; what was decided before another time no longer holds.
+    public synchronized long contacts() {
+        return contact.count();
     }
 
     public synchronized boolean latched() {
@@ -222,10 +252,13 @@ public final class SafetyGate {
     /// locked.
     private static Set<String> ownTopics(Robot robot) {
         Stream<String> base =
-                robot.base().stream().flatMap(b -> Stream.of(b.topic(), b.goal(), b.odometry(), b.scan()));
+                robot.base().stream().flatMap(b -> Stream.of(b.topic(), b.goal(), b.odometry(), b.scan(), b.bumper()));
+        Stream<String> felt = Stream.concat(
+                robot.base().flatMap(b -> b.imu()).map(i -> i.topic()).stream(),
+                robot.battery().map(Battery::topic).stream());
         Stream<String> joints = robot.joints().values().stream().map(j -> "/" + j.controller() + "/joint_trajectory");
         Stream<String> stops = Stream.of(robot.ros().stop(), robot.ros().stopLock());
-        return Stream.of(base, joints, stops)
+        return Stream.of(base, felt, joints, stops)
                 .flatMap(t -> t)
                 .filter(t -> !t.isEmpty())
                 .map(robot.ros()::resolve)

@@ -7,6 +7,10 @@ import dev.parley.motion.RobotState;
 /// A time of receipt slightly ahead of `now` is young: the message came in while the decision was being
 /// made.
 public final class Senses {
+    /// Half a tick: while the base moves, what would be too old in the middle between two ticks is too old now, so that
+    /// it stands within the limit and one period.
+    public static final long EARLY_NANOS = 10_000_000L;
+
     static final long ODOMETRY_NANOS = 200_000_000L;
     static final long SCAN_NANOS = 500_000_000L;
     static final long JOINTS_NANOS = 500_000_000L;
@@ -32,7 +36,7 @@ public final class Senses {
         return state.joints().isPresent() && young(state.joints().get().receivedNanos(), nowNanos, JOINTS_NANOS);
     }
 
-    private static boolean young(long receivedNanos, long nowNanos, long limit) {
+    static boolean young(long receivedNanos, long nowNanos, long limit) {
         long age = nowNanos - receivedNanos;
         return age <= limit && age >= -AHEAD_NANOS;
     }

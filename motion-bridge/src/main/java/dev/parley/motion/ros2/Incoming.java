@@ -1,7 +1,10 @@
 package dev.parley.motion.ros2;
 
+import dev.parley.motion.RobotState.Charge;
 import dev.parley.motion.RobotState.Odometry;
 import dev.parley.motion.RobotState.Scan;
+import dev.parley.motion.RobotState.Tilt;
+import dev.parley.motion.RobotState.Touch;
 
 /// Reads the sensor messages of a robot. Whatever is malformed or not finite throws an
 /// [IllegalArgumentException] or a [java.nio.BufferUnderflowException]; it is counted and dropped, and the
@@ -10,12 +13,20 @@ final class Incoming {
     static final String ODOMETRY = "nav_msgs::msg::dds_::Odometry_";
     static final String JOINTS = "sensor_msgs::msg::dds_::JointState_";
     static final String SCAN = "sensor_msgs::msg::dds_::LaserScan_";
+    static final String IMU = "sensor_msgs::msg::dds_::Imu_";
+    static final String BATTERY = "sensor_msgs::msg::dds_::BatteryState_";
+    static final String TOUCH = "std_msgs::msg::dds_::Bool_";
     static final int ODOMETRY_BYTES = 2048;
     static final int JOINTS_BYTES = 65_536;
     static final int SCAN_BYTES = LaserScanType.MOST_BYTES;
+    static final int IMU_BYTES = 1024;
+    static final int BATTERY_BYTES = 65_536;
+    static final int TOUCH_BYTES = 16;
     private static final int MOST_JOINTS = 256;
     private static final int LONGEST_NAME = 255;
     private static final int COVARIANCE_BYTES = 36 * Double.BYTES;
+    /// Voltage, temperature, current, charge, capacity and design capacity come first.
+    private static final int BEFORE_SHARE = 6;
     private static final double FARTHEST_M = 1e6;
     private static final double FASTEST = 1e3;
 
@@ -62,11 +73,40 @@ final class Incoming {
         return new Scan(angleMin, step, least, most, ranges, nowNanos);
     }
 
+    /// How far the sensor's z axis leans away from upright. A message whose orientation is marked as unknown
+    /// (the first of its covariances is -1) tells nothing of that.
+    static Tilt tilt(CdrReader in, long nowNanos) {
+        in.skipHeader();
+        double x = in.float64();
+        double y = in.float64();
+        double norm = unit(x, y, in.float64(), in.float64());
+        if (in.float64() == -1) throw new IllegalArgumentException("an orientation");
+        return new Tilt(Math.acos(Math.clamp(1 - 2 * (x * x + y * y) / norm, -1, 1)), nowNanos);
+    }
+
+    /// The share of the whole charge; a battery that does not measure it says NaN.
+    static Charge charge(CdrReader in, long nowNanos) {
+        in.skipHeader();
+        for (int i = 0; i < BEFORE_SHARE; i++) in.float32();
+        double share = in.float32();
+        if (!(share >= 0 && share <= 1)) throw new IllegalArgumentException("a share from 0 to 1");
+        return new Charge(share, nowNanos);
+    }
+
+    static Touch touch(CdrReader in, long nowNanos) {
+        return new Touch(in.int8() != 0, nowNanos);
+    }
+
     /// Yaw of a unit quaternion (REP-103).
     private static double heading(double x, double y, double z, double w) {
+        double norm = unit(x, y, z, w);
+        return Math.atan2(2 * (w * z + x * y), norm - 2 * (y * y + z * z));
+    }
+
+    private static double unit(double x, double y, double z, double w) {
         double norm = x * x + y * y + z * z + w * w;
         if (!(norm > 0.9 && norm < 1.1)) throw new IllegalArgumentException("a unit quaternion");
-        return Math.atan2(2 * (w * z + x * y), norm - 2 * (y * y + z * z));
+        return norm;
     }
 
     private static double within(double value, double most) {

@@ -4,6 +4,7 @@ import dev.parley.motion.RobotLink;
 import dev.parley.motion.RobotState;
 import dev.parley.motion.gate.MountedLaser;
 import dev.parley.robot.Base;
+import dev.parley.robot.Battery;
 import dev.parley.robot.Robot;
 import geometry_msgs.msg.dds.PoseStamped;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Ros2Link implements RobotLink {
         trajectories = new TrajectoryTopics(ros2, robot.joints());
         flat = new FlatTopics(ros2, robot);
         robot.base().ifPresent(this::hearBase);
+        robot.battery().ifPresent(this::hearBattery);
         if (!robot.joints().isEmpty()) hearJoints(robot);
     }
 
@@ -86,12 +88,29 @@ public final class Ros2Link implements RobotLink {
     private void hearBase(Base base) {
         MountedLaser laser = new MountedLaser(base.scanFrom());
         ros2.subscribe(Incoming.ODOMETRY, Incoming.ODOMETRY_BYTES, base.odometry(), Quality.SENSOR, in -> {
-            var heard = Optional.of(Incoming.odometry(in, nanoClock.getAsLong()));
-            update(s -> new RobotState(heard, s.joints(), s.scan()));
+            var heard = Incoming.odometry(in, nanoClock.getAsLong());
+            update(s -> s.with(heard));
         });
         ros2.subscribe(Incoming.SCAN, Incoming.SCAN_BYTES, base.scan(), Quality.SENSOR, in -> {
-            var heard = Optional.of(laser.fromCentre(Incoming.scan(in, nanoClock.getAsLong())));
-            update(s -> new RobotState(s.odometry(), s.joints(), heard));
+            var heard = laser.fromCentre(Incoming.scan(in, nanoClock.getAsLong()));
+            update(s -> s.with(heard));
+        });
+        base.imu()
+                .ifPresent(i -> ros2.subscribe(Incoming.IMU, Incoming.IMU_BYTES, i.topic(), Quality.SENSOR, in -> {
+                    var heard = Incoming.tilt(in, nanoClock.getAsLong());
+                    update(s -> s.with(heard));
+                }));
+        if (!base.bumper().isEmpty())
+            ros2.subscribe(Incoming.TOUCH, Incoming.TOUCH_BYTES, base.bumper(), Quality.SENSOR, in -> {
+                var heard = Incoming.touch(in, nanoClock.getAsLong());
+                update(s -> s.with(heard));
+            });
+    }
+
+    private void hearBattery(Battery battery) {
+        ros2.subscribe(Incoming.BATTERY, Incoming.BATTERY_BYTES, battery.topic(), Quality.SENSOR, in -> {
+            var heard = Incoming.charge(in, nanoClock.getAsLong());
+            update(s -> s.with(heard));
         });
     }
 
@@ -100,8 +119,8 @@ public final class Ros2Link implements RobotLink {
         ros2.subscribe(Incoming.JOINTS, Incoming.JOINTS_BYTES, JOINT_STATES, Quality.SENSOR, in -> {
             long now = nanoClock.getAsLong();
             Incoming.joints(in, positions, now);
-            var heard = Optional.of(positions.now(now));
-            update(s -> new RobotState(s.odometry(), heard, s.scan()));
+            var heard = positions.now(now);
+            update(s -> s.with(heard));
         });
     }
 

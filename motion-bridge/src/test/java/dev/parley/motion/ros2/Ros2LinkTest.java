@@ -13,14 +13,17 @@ import java.util.concurrent.LinkedBlockingQueue;
 import nav_msgs.msg.dds.Odometry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sensor_msgs.msg.dds.BatteryState;
+import sensor_msgs.msg.dds.Imu;
 import sensor_msgs.msg.dds.JointState;
 import sensor_msgs.msg.dds.LaserScan;
+import std_msgs.msg.dds.Bool;
 import trajectory_msgs.msg.dds.JointTrajectory;
 
 class Ros2LinkTest {
     private static final Ros2.Domain PRIVATE = new Ros2.Domain(178, true);
 
-    private final Ros2Link link = new Ros2Link(TestRobots.parleyOne(), PRIVATE, System::nanoTime);
+    private final Ros2Link link = new Ros2Link(TestRobots.guarded(), PRIVATE, System::nanoTime);
     private final Ros2 robot = Ros2.open("robot", PRIVATE);
 
     @AfterEach
@@ -130,6 +133,47 @@ class Ros2LinkTest {
         LaserScan message = LaserScanType.message();
         until(() -> publisher.publish(message), _ -> link.unreadable() > 0);
         assertThat(link.state().scan()).isEmpty();
+    }
+
+    @Test
+    void hearsHowFarTheRobotLeansHoweverItIsTurned() throws InterruptedException {
+        var publisher = robot.publisher(Imu.class, "/imu", Quality.SENSOR);
+        Imu message = new Imu();
+        message.getOrientation().setYawPitchRoll(2, Math.toRadians(12), 0);
+        until(() -> publisher.publish(message), s -> s.tilt().isPresent());
+        assertThat(link.state().tilt().get().rad()).isCloseTo(Math.toRadians(12), within(1e-6));
+    }
+
+    @Test
+    void dropsAnImuThatKnowsNoOrientation() throws InterruptedException {
+        var publisher = robot.publisher(Imu.class, "/imu", Quality.SENSOR);
+        Imu message = new Imu();
+        message.getOrientationCovariance()[0] = -1;
+        until(() -> publisher.publish(message), _ -> link.unreadable() > 0);
+        assertThat(link.state().tilt()).isEmpty();
+    }
+
+    @Test
+    void hearsTheChargeAndDropsOneInPercent() throws InterruptedException {
+        var publisher = robot.publisher(BatteryState.class, "/battery_state", Quality.SENSOR);
+        BatteryState message = new BatteryState();
+        message.setVoltage(24);
+        message.setDesignCapacity(10);
+        message.setPercentage(75);
+        until(() -> publisher.publish(message), _ -> link.unreadable() > 0);
+        assertThat(link.state().charge()).isEmpty();
+        message.setPercentage(0.75f);
+        until(() -> publisher.publish(message), s -> s.charge().isPresent());
+        assertThat(link.state().charge().get().share()).isEqualTo(0.75);
+    }
+
+    @Test
+    void hearsTheBumper() throws InterruptedException {
+        var publisher = robot.publisher(Bool.class, "/bumper", Quality.RELIABLE);
+        Bool message = new Bool();
+        message.setData(true);
+        until(() -> publisher.publish(message), s -> s.touch().isPresent());
+        assertThat(link.state().touch().get().pressed()).isTrue();
     }
 
     private static Odometry odometry(double x) {

@@ -1,8 +1,10 @@
 package dev.parley.robot.yaml;
 
 import dev.parley.robot.Base;
+import dev.parley.robot.Imu;
 import dev.parley.robot.LaserMount;
 import java.util.List;
+import java.util.Optional;
 
 /// `base: {topic: /cmd_vel, type: twist_stamped, drive: holonomic, max_linear_mps: 0.6, …}`
 final class BaseReader {
@@ -32,7 +34,11 @@ final class BaseReader {
                 "max_accel_mps2",
                 "max_angular_accel_radps2",
                 "radius_m",
-                "keep_clear_m");
+                "keep_clear_m",
+                "max_jerk_mps3",
+                "slow_within_m",
+                "imu",
+                "bumper");
         return s.build(() -> new Base(
                         s.text("topic", "a topic such as /cmd_vel"),
                         either(s, "type", "twist_stamped", "twist")
@@ -49,8 +55,21 @@ final class BaseReader {
                         s.numberOr("max_angular_accel_radps2", GENTLE_RADPS2),
                         s.numberOr("radius_m", WIDE_M),
                         s.number("keep_clear_m"),
-                        s.maybe("scan_from").map(BaseReader::mount).orElse(LaserMount.CENTRE)))
+                        s.maybe("scan_from").map(BaseReader::mount).orElse(LaserMount.CENTRE),
+                        s.maybe("max_jerk_mps3")
+                                .map(Value::number)
+                                .orElseGet(() -> Base.JERK_OF_ACCEL * s.number("max_accel_mps2")),
+                        s.numberOr("slow_within_m", Base.SLOW_WITHIN_M),
+                        s.maybe("imu").flatMap(v -> imu(v.section())),
+                        s.textOr("bumper", "")))
                 .orElse(SOME);
+    }
+
+    private static Optional<Imu> imu(Section s) {
+        s.only("topic", "max_tilt");
+        double maxTiltRad =
+                s.need("max_tilt", "an angle such as 15deg").map(Angle::rad).orElse(0.0);
+        return s.build(() -> new Imu(s.textOr("topic", "/imu"), maxTiltRad));
     }
 
     private static LaserMount mount(Value v) {

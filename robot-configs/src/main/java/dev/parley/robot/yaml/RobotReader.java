@@ -38,6 +38,8 @@ final class RobotReader {
         "people",
         "unknown_voice",
         "places",
+        "zones",
+        "battery",
         "slots",
         "rules",
         "site_rules",
@@ -55,6 +57,7 @@ final class RobotReader {
             "mqtt", Set.of("people"),
             "site_rules", Set.of("actions"),
             "voice", Set.of("gestures", "joints"),
+            "battery", Set.of("places"),
             "actions", Set.of("base", "joints", "poses", "gestures", "places", "slots", "rules"));
 
     private final Findings findings;
@@ -101,6 +104,8 @@ final class RobotReader {
                         .map(v -> PeopleReader.read(v.section(), top.maybe("unknown_voice"), findings))
                         .orElse(PeopleReader.NOBODY),
                 each("places", v -> PlaceReader.read(v, findings)),
+                each("zones", ZoneReader::read),
+                top.maybe("battery").flatMap(v -> BatteryReader.read(v.section())),
                 each("site_rules", SiteRuleReader::read),
                 actions());
     }
@@ -127,7 +132,7 @@ final class RobotReader {
         String item = keys.length < 2 ? keys[0] : keys[0] + "." + keys[1];
         return switch (keys[0]) {
             case "poses", "gestures" -> !findings.within(item) && canLookUp(keys[0]);
-            case "people", "microphones", "mqtt", "site_rules", "voice" -> canLookUp(keys[0]);
+            case "people", "microphones", "mqtt", "site_rules", "voice", "battery" -> canLookUp(keys[0]);
             case "actions" -> !findings.within(item + ".slots") && !findings.within("slots") && canLookUp("actions");
             default -> true;
         };

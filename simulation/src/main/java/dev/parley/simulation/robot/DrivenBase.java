@@ -14,6 +14,8 @@ final class DrivenBase {
 
     private final Base limits;
     private final World world;
+    private final Faults faults;
+    private final Grip grip;
     private Twist2D wanted = Twist2D.STILL;
     private double sinceToldSeconds;
     private double xM;
@@ -25,8 +27,10 @@ final class DrivenBase {
     private boolean touching;
     private long bumps;
 
-    DrivenBase(Base limits, World world, Pose2D start) {
+    DrivenBase(Base limits, World world, Pose2D start, Flaws flaws, Faults faults) {
         this.limits = limits;
+        this.faults = faults;
+        grip = new Grip(flaws);
         this.world = world;
         xM = start.xM();
         yM = start.yM();
@@ -47,11 +51,14 @@ final class DrivenBase {
         Twist2D target = sinceToldSeconds >= DEADMAN_SECONDS ? Twist2D.STILL : wanted;
         sinceToldSeconds += dt;
         accelerate(target, dt);
-        double middle = headingRad + yawRadps * dt / 2;
-        headingRad = Math.IEEEremainder(headingRad + yawRadps * dt, 2 * Math.PI);
-        double c = Math.cos(middle);
-        double s = Math.sin(middle);
-        move((c * vxMps - s * vyMps) * dt, (s * vxMps + c * vyMps) * dt);
+        boolean stuck = faults.is(Fault.STUCK_WHEEL);
+        double turned = (yawRadps + (stuck ? vxMps / (2 * limits.radiusM()) : 0)) * dt;
+        double middle = headingRad + turned / 2;
+        headingRad = Math.IEEEremainder(headingRad + turned, 2 * Math.PI);
+        double share = grip.step(dt) * (stuck ? 0.5 : 1) * dt;
+        double c = Math.cos(middle) * share;
+        double s = Math.sin(middle) * share;
+        move(c * vxMps - s * vyMps, s * vxMps + c * vyMps);
     }
 
     private void accelerate(Twist2D target, double dt) {
@@ -94,6 +101,11 @@ final class DrivenBase {
 
     Twist2D velocity() {
         return new Twist2D(vxMps, vyMps, yawRadps);
+    }
+
+    /// The share of what its wheels turned that it got on by.
+    double grip() {
+        return grip.share();
     }
 
     boolean touching() {

@@ -6,6 +6,7 @@ import dev.parley.robot.Joint;
 /// limits allow. One thread; [#positionRad()] may be read from any.
 final class DrivenJoint {
     private final Joint limits;
+    private final double lagS;
     private volatile double positionRad;
     private double velocityRadps;
     private double[] atSeconds = {};
@@ -14,8 +15,11 @@ final class DrivenJoint {
     private double elapsedSeconds;
 
     /// Starts at zero, or at the nearest limit to it.
-    DrivenJoint(Joint limits) {
+    ///
+    /// @param lagS time constant with which it follows; 0: it keeps up
+    DrivenJoint(Joint limits, double lagS) {
         this.limits = limits;
+        this.lagS = lagS;
         positionRad = Math.clamp(0, limits.lowerRad(), limits.upperRad());
         startRad = positionRad;
     }
@@ -36,7 +40,8 @@ final class DrivenJoint {
         elapsedSeconds += dt;
         double wanted = Math.clamp(wantedRad(), limits.lowerRad(), limits.upperRad());
         double most = limits.maxRadps() * dt;
-        double moved = Math.clamp(wanted - positionRad, -most, most);
+        double follows = (wanted - positionRad) * Math.min(1, dt / Math.max(lagS, dt));
+        double moved = Math.clamp(follows, -most, most);
         positionRad += moved;
         velocityRadps = moved / dt;
     }

@@ -14,11 +14,15 @@ import java.util.Optional;
 /// One thread commands and steps; [#pose] and [#positionRad] may be read from any.
 public final class SimulatedRobot {
     private static final double LONGEST_STEP_SECONDS = 0.005;
+    private static final double LEANING_RAD = Math.toRadians(20);
+    private static final double LOW_SHARE = 0.05;
 
     private final Optional<DrivenBase> base;
     private final Map<String, DrivenJoint> joints = new LinkedHashMap<>();
     private final Trajectories trajectories = new Trajectories(joints);
     private final Odometer odometer;
+    private final Faults faults = new Faults();
+    private final Store store;
     private volatile Pose2D pose;
     private Pose2D odometry;
 
@@ -27,9 +31,14 @@ public final class SimulatedRobot {
     }
 
     public SimulatedRobot(Robot robot, World world, Pose2D start, Drift drift) {
-        base = robot.base().map(b -> new DrivenBase(b, world, start));
-        robot.joints().forEach((name, joint) -> joints.put(name, new DrivenJoint(joint)));
-        odometer = new Odometer(drift, start);
+        this(robot, world, start, new Flaws(drift, 0, 0, 1));
+    }
+
+    public SimulatedRobot(Robot robot, World world, Pose2D start, Flaws flaws) {
+        base = robot.base().map(b -> new DrivenBase(b, world, start, flaws, faults));
+        robot.joints().forEach((name, joint) -> joints.put(name, new DrivenJoint(joint, flaws.jointLagS())));
+        odometer = new Odometer(flaws, start);
+        store = new Store(robot);
         pose = start;
         odometry = start;
     }
@@ -62,7 +71,8 @@ public final class SimulatedRobot {
         int pieces = (int) Math.ceil(dtSeconds / LONGEST_STEP_SECONDS - 1e-9);
         for (int i = 0; i < pieces; i++) piece(dtSeconds / pieces);
         base.ifPresent(b -> pose = b.pose());
-        odometry = odometer.moved(pose);
+        odometry = odometer.moved(pose, base.map(DrivenBase::grip).orElse(1.0));
+        store.step(dtSeconds, pose, !velocity().equals(Twist2D.STILL));
     }
 
     private void piece(double dt) {
@@ -82,6 +92,26 @@ public final class SimulatedRobot {
 
     public Twist2D velocity() {
         return base.map(DrivenBase::velocity).orElse(Twist2D.STILL);
+    }
+
+    /// What is wrong with it, for whoever wants something to be.
+    public Faults faults() {
+        return faults;
+    }
+
+    /// How far it leans.
+    public double tiltRad() {
+        return faults.is(Fault.LEANING) ? LEANING_RAD : 0;
+    }
+
+    /// What its bumper feels.
+    public boolean pressed() {
+        return touching() || faults.is(Fault.PRESSED_BUMPER);
+    }
+
+    /// The share of its charge that is left.
+    public double chargeShare() {
+        return faults.is(Fault.LOW_BATTERY) ? LOW_SHARE : store.share();
     }
 
     /// Whether it is pushing against something right now.

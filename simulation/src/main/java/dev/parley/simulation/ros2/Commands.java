@@ -76,6 +76,11 @@ final class Commands {
         taken.clear();
     }
 
+    /// What arrived gets lost.
+    void lose() {
+        waiting.clear();
+    }
+
     private void deliver(Command command) {
         switch (command) {
             case Command.Move(Twist2D velocity) -> velocities.count(body.velocity(velocity));

@@ -7,6 +7,7 @@ import dev.parley.motion.ros2.Ros2.Publisher;
 import dev.parley.robot.Base;
 import dev.parley.robot.LaserMount;
 import dev.parley.robot.Robot;
+import dev.parley.simulation.robot.Fault;
 import dev.parley.simulation.robot.Laser;
 import dev.parley.simulation.robot.Pose2D;
 import dev.parley.simulation.robot.SimulatedRobot;
@@ -28,7 +29,11 @@ final class Sensors {
     private static final double VARIANCE = 1e-4;
     private static final int[] PLANAR = {0, 7, 35};
 
+    private static final long LATE_NANOS = 400_000_000L;
+
     private final SimulatedRobot body;
+    private final Feelings feelings;
+    private long odometryNanos;
     private final Optional<Driving> driving;
     private final Publisher<JointState> jointStates;
     private final JointState jointState = new JointState();
@@ -47,6 +52,7 @@ final class Sensors {
 
     Sensors(Robot robot, SimulatedRobot body, Laser laser, Ros2 ros) {
         this.body = body;
+        this.feelings = new Feelings(robot, body, ros);
         this.driving = robot.base().map(base -> driving(base, laser, ros));
         this.jointStates = ros.publisher(JointState.class, "/joint_states", Quality.RELIABLE);
         robot.joints().keySet().forEach(jointState.getName()::add);
@@ -96,9 +102,14 @@ final class Sensors {
         return m;
     }
 
-    /// Odometry, its transform, and joint states.
+    /// Odometry, its transform, what else it feels, and joint states.
     void publishState(long unixNanos) {
-        driving.ifPresent(d -> publishOdometry(d, unixNanos));
+        boolean late = body.faults().is(Fault.LATE_ODOMETRY) && unixNanos - odometryNanos < LATE_NANOS;
+        if (!late) {
+            odometryNanos = unixNanos;
+            driving.ifPresent(d -> publishOdometry(d, unixNanos));
+        }
+        feelings.publish(unixNanos);
         stamp(jointState.getHeader(), unixNanos);
         jointState.getPosition().resetQuick();
         jointState.getVelocity().resetQuick();
@@ -130,7 +141,7 @@ final class Sensors {
 
     void publishScan(long unixNanos) {
         driving.ifPresent(d -> {
-            d.laser().scan(laserPose(d.mount()), d.rangesM());
+            if (!body.faults().is(Fault.FROZEN_SCAN)) d.laser().scan(laserPose(d.mount()), d.rangesM());
             d.scan().getRanges().resetQuick();
             d.scan().getRanges().add(d.rangesM());
             stamp(d.scan().getHeader(), unixNanos);
@@ -148,7 +159,7 @@ final class Sensors {
                 base.headingRad() + mount.yawRad());
     }
 
-    private static void stamp(Header header, long unixNanos) {
+    static void stamp(Header header, long unixNanos) {
         header.getStamp().setSec((int) Math.floorDiv(unixNanos, 1_000_000_000L));
         header.getStamp().setNanosec(Math.floorMod(unixNanos, 1_000_000_000L));
     }

@@ -2,6 +2,7 @@ package dev.parley.simulation.ros2;
 
 import dev.parley.motion.ros2.Ros2;
 import dev.parley.robot.Robot;
+import dev.parley.simulation.robot.Fault;
 import dev.parley.simulation.robot.Laser;
 import dev.parley.simulation.robot.SimulatedRobot;
 
@@ -48,17 +49,19 @@ public final class SimulatedRobotNode implements AutoCloseable {
     public void tick(long nowNanos) {
         if (!started) begin(nowNanos);
         nanos = Math.max(nanos, nowNanos - LONGEST_GAP_NANOS);
-        commands.deliver();
+        boolean linked = !body.faults().is(Fault.LOST_LINK);
+        if (linked) commands.deliver();
+        else commands.lose();
         while (nanos + STEP_NANOS <= nowNanos) {
             body.step(STEP_NANOS / 1e9);
             nanos += STEP_NANOS;
         }
         if (nanos >= nextStateNanos) {
-            sensors.publishState(nanos + unixOffsetNanos);
+            if (linked) sensors.publishState(nanos + unixOffsetNanos);
             nextStateNanos = next(nextStateNanos, STATE_NANOS);
         }
         if (nanos >= nextScanNanos) {
-            sensors.publishScan(nanos + unixOffsetNanos);
+            if (linked) sensors.publishScan(nanos + unixOffsetNanos);
             nextScanNanos = next(nextScanNanos, scanNanos);
         }
     }

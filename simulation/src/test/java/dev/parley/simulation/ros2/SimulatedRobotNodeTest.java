@@ -10,6 +10,7 @@ import dev.parley.robot.Base.TwistType;
 import dev.parley.robot.Robot;
 import dev.parley.simulation.TestRobot;
 import dev.parley.simulation.robot.FactoryCell;
+import dev.parley.simulation.robot.Fault;
 import dev.parley.simulation.robot.Laser;
 import dev.parley.simulation.robot.SimulatedRobot;
 import geometry_msgs.msg.dds.Twist;
@@ -25,8 +26,11 @@ import nav_msgs.msg.dds.Odometry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import sensor_msgs.msg.dds.BatteryState;
+import sensor_msgs.msg.dds.Imu;
 import sensor_msgs.msg.dds.JointState;
 import sensor_msgs.msg.dds.LaserScan;
+import std_msgs.msg.dds.Bool;
 import trajectory_msgs.msg.dds.JointTrajectory;
 import trajectory_msgs.msg.dds.JointTrajectoryPoint;
 
@@ -83,6 +87,37 @@ class SimulatedRobotNodeTest {
             heard.put("stamp", (double) m.getHeader().getStamp().getSec());
             arrived.release();
         });
+    }
+
+    @Test
+    void tellsHowItStandsWhatTouchesItAndWhatChargeIsLeft() throws InterruptedException {
+        node.close();
+        node = node(TestRobot.feeling());
+        peer.subscribe(
+                Imu.class,
+                "/imu",
+                Quality.SENSOR,
+                m -> heard.put("lean", 2 * Math.asin(Math.abs(m.getOrientation().getY()))));
+        peer.subscribe(Bool.class, "/bumper", Quality.SENSOR, m -> heard.put("pressed", m.getData() ? 1.0 : 0.0));
+        peer.subscribe(
+                BatteryState.class,
+                "/battery_state",
+                Quality.SENSOR,
+                m -> heard.put("charge", (double) m.getPercentage()));
+        body.faults().begin(Fault.LEANING);
+        body.faults().begin(Fault.PRESSED_BUMPER);
+        until(() -> heard("lean") > 0.3 && heard("pressed") == 1 && heard("charge") > 0.9, () -> {});
+        assertThat(heard("lean")).isCloseTo(Math.toRadians(20), within(1e-6));
+    }
+
+    @Test
+    void hearsAndTellsNothingWhileItsLinkIsLost() throws InterruptedException {
+        var velocity = peer.publisher(Twist.class, "/cmd_vel", Quality.RELIABLE);
+        Twist ahead = new Twist();
+        ahead.getLinear().setX(0.3);
+        until(() -> body.velocity().vxMps() > 0.2, () -> velocity.publish(ahead));
+        body.faults().begin(Fault.LOST_LINK);
+        until(() -> body.velocity().vxMps() == 0, () -> velocity.publish(ahead));
     }
 
     @Test

@@ -102,12 +102,15 @@ final class Attack {
 
     /// The state, or one with something wrong in it.
     RobotState spoiled(RobotState s, long nowNanos) {
-        return switch (random.nextInt(24)) {
-            case 0 -> new RobotState(Optional.of(odometry(nowNanos)), s.joints(), s.scan());
-            case 1 -> new RobotState(Optional.empty(), s.joints(), s.scan());
-            case 2 -> new RobotState(s.odometry(), Optional.of(new Joints(positions(), nowNanos)), s.scan());
-            case 3 -> new RobotState(s.odometry(), s.joints(), Optional.of(scan(nowNanos)));
+        return switch (random.nextInt(32)) {
+            case 0 -> s.with(odometry(nowNanos));
+            case 1 -> new RobotState(Optional.empty(), s.joints(), s.scan(), s.tilt(), s.charge(), s.touch());
+            case 2 -> s.with(new Joints(positions(), nowNanos));
+            case 3 -> s.with(scan(nowNanos));
             case 4 -> RobotState.UNKNOWN;
+            case 5 -> s.with(new RobotState.Tilt(number(0.5), nowNanos));
+            case 6 -> s.with(new RobotState.Charge(once(3) ? number(0.5) : 0.7, nowNanos));
+            case 7 -> s.with(new RobotState.Touch(random.nextBoolean(), nowNanos));
             default -> s;
         };
     }
@@ -125,6 +128,11 @@ final class Attack {
     /// Milliseconds that a clock jumps ahead; mostly none.
     long jumpMs() {
         return once(20) ? random.nextInt(400) : 0;
+    }
+
+    /// 0 to one less.
+    int upTo(int most) {
+        return random.nextInt(most);
     }
 
     /// 0 to 99.

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -21,6 +22,7 @@ public final class GateFigures {
     private static final long HOSTILE = 1_000_000;
     private static final long RACES = 1_000_000;
     private static final int SEEDS = 4;
+    private static final int STALLS = 25;
     private static final int WARM = 200_000;
     private static final int TIMED = 500_000;
     /// Not so quick that there are too many at once.
@@ -30,7 +32,7 @@ public final class GateFigures {
 
     /// One request at a time, many of them hostile, in a state that is whole.
     public static List<Measure> decision(Options options, PrintStream log) {
-        Robot robot = RobotFile.load("parley-one");
+        Robot robot = Guarded.robot();
         SafetyGate gate = new SafetyGate(robot);
         Wire wire = new Wire(robot);
         Attack attack = new Attack(robot, new SplittableRandom(1));
@@ -60,15 +62,17 @@ public final class GateFigures {
     }
 
     public static List<Measure> hostile(Options options, PrintStream log) {
-        Robot robot = RobotFile.load("parley-one");
+        Robot robot = Guarded.robot();
         long begun = 0;
         long stops = 0;
         long broken = 0;
+        double deepestM = Double.NEGATIVE_INFINITY;
         for (int seed = 1; seed <= SEEDS; seed++) {
             Siege.Outcome outcome = new Siege(robot, seed).run(HOSTILE / SEEDS);
             begun += outcome.begun();
             stops += outcome.stops();
             broken += sum(outcome.broken());
+            deepestM = Math.max(deepestM, outcome.deepestM());
             log.printf("seed %d: %s%n", seed, outcome);
         }
         return List.of(
@@ -79,7 +83,8 @@ public final class GateFigures {
                         0,
                         "RoboGuard 2.5 %"),
                 Measure.plainly("requests that began", begun, ""),
-                Measure.plainly("stops in between", stops, ""));
+                Measure.plainly("stops in between", stops, ""),
+                Measure.atMost("footprint in a closed zone, deepest", Math.max(0, deepestM), "m", 0.05, ""));
     }
 
     private static long sum(Map<String, Integer> counts) {
@@ -93,6 +98,25 @@ public final class GateFigures {
         measures.add(Measure.atMost(
                 "stops that something moved after, of %d".formatted(RACES), outcome.missed(), "", 0, ""));
         measures.add(Measure.plainly("of these while it rolled", outcome.moving(), ""));
+        return measures;
+    }
+
+    /// What stalls while it drives, in real time; a busy machine shows.
+    public static List<Measure> deadman(Options options, PrintStream log) {
+        List<Measure> measures = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(1);
+        for (Stalls.Kind kind : Stalls.Kind.values()) {
+            try (Stalls stalls = new Stalls(Guarded.robot())) {
+                double[] ms = random.doubles(STALLS)
+                        .map(_ -> stalls.stallMs(kind, random))
+                        .toArray();
+                String what = "%s stalls, to zero, %s of %d";
+                String name = kind.name().toLowerCase(Locale.ROOT);
+                measures.add(Measure.plainly(what.formatted(name, "p50", STALLS), Figures.percentileOf(ms, 50), "ms"));
+                measures.add(Measure.atMost(
+                        what.formatted(name, "longest", STALLS), Figures.percentileOf(ms, 100), "ms", 220, ""));
+            }
+        }
         return measures;
     }
 }

@@ -1,11 +1,18 @@
 package dev.parley.tests.gate;
 
 import dev.parley.motion.MotionBridge;
+import dev.parley.motion.MotionCommand;
+import dev.parley.motion.MotionCommand.GoTo;
+import dev.parley.motion.MotionCommand.Publish;
 import dev.parley.motion.MotionEvent;
 import dev.parley.motion.MotionRequest;
+import dev.parley.motion.RobotState;
 import dev.parley.robot.Robot;
+import dev.parley.simulation.robot.FactoryCell;
+import dev.parley.simulation.robot.Pose2D;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -17,8 +24,22 @@ public final class Siege {
     /// @param begun of these
     /// @param stops that were called
     /// @param bumps how often the simulated robot touched something; its senses are spoiled on purpose
+    /// @param deepestM how far its footprint ever got into the closed zone
     /// @param broken what must never happen, and how often it did
-    public record Outcome(long requests, long begun, long stops, long bumps, Map<String, Integer> broken) {}
+    public record Outcome(
+            long requests, long begun, long stops, long bumps, double deepestM, Map<String, Integer> broken) {}
+
+    /// Around the closed zone.
+    private static final List<Pose2D> STARTS = List.of(
+            FactoryCell.START,
+            new Pose2D(3.8, -0.5, 0),
+            new Pose2D(8.6, 0.5, Math.PI),
+            new Pose2D(6, 1.6, -Math.PI / 2));
+
+    /// One of so many motions of the base is left alone for a while, so that it gets somewhere.
+    private static final int LEFT_ALONE = 2;
+
+    private static final int LONGEST_CALM_TICKS = 400;
 
     private final Robot robot;
     private final Wire wire;
@@ -33,7 +54,7 @@ public final class Siege {
 
     public Siege(Robot robot, long seed) {
         this.robot = robot;
-        wire = new Wire(robot);
+        wire = new Wire(robot, STARTS.get((int) Math.floorMod(seed, (long) STARTS.size())));
         bridge = new MotionBridge(robot, wire, () -> wire.nowNanos);
         attack = new Attack(robot, new SplittableRandom(seed));
     }
@@ -41,7 +62,7 @@ public final class Siege {
     /// Until so many requests were made.
     public Outcome run(long untilRequests) {
         while (requests < untilRequests) step(attack.die());
-        return new Outcome(requests, begun, stops, wire.bumps(), wire.broken());
+        return new Outcome(requests, begun, stops, wire.bumps(), wire.deepestM(), wire.broken());
     }
 
     private void step(int what) {
@@ -58,7 +79,12 @@ public final class Siege {
     private void tick() {
         wire.step();
         wire.nowNanos += attack.jumpMs() * 1_000_000L;
-        wire.feel(attack.spoiled(wire.state(), wire.nowNanos));
+        tick(attack.spoiled(wire.state(), wire.nowNanos));
+    }
+
+    private void tick(RobotState felt) {
+        wire.mustStand = bridge.stopped() || held;
+        wire.feel(felt);
         wire.ticking = true;
         bridge.tick(wire.nowNanos, this::happened);
         wire.ticking = false;
@@ -66,12 +92,23 @@ public final class Siege {
         held &= !bridge.stopped();
     }
 
+    /// Nothing but a spoiled sensor now and then.
+    private void calm() {
+        for (int i = attack.upTo(LONGEST_CALM_TICKS); i > 0; i--) {
+            wire.step();
+            RobotState felt = attack.once(100) ? attack.spoiled(wire.state(), wire.nowNanos) : wire.state();
+            tick(felt);
+        }
+    }
+
     private void request() {
+        long before = begun;
         MotionRequest request = attack.request(wire.nowNanos);
         requests++;
         asked.put(key(request.stamp().turn(), request.action()), request);
         bridge.accept(request, this::happened);
         if (asked.size() > 100_000) asked.clear();
+        if (begun > before && request.command().movesBase() && attack.once(LEFT_ALONE)) calm();
     }
 
     private void stop() {
@@ -106,8 +143,19 @@ public final class Siege {
         if (bridge.stopped()) wire.broke("began while stopped");
         if (request == null) return;
         if (!robot.people().may(request.role(), request.action())) wire.broke("began without permission");
+        if (flat() && !(request.command() instanceof Publish) && !toCharger(request.command()))
+            wire.broke("began with little charge");
+        if (request.command().movesBase() && wire.leans()) wire.broke("began while it leans");
         long ageNanos = wire.nowNanos - request.stamp().capturedNanos();
         if (ageNanos > 5_000_000_000L || ageNanos < -100_000_000L) wire.broke("began on old or future words");
+    }
+
+    private boolean flat() {
+        return !(wire.state().charge().map(RobotState.Charge::share).orElse(1.0) >= Guarded.LEAST_CHARGE);
+    }
+
+    private static boolean toCharger(MotionCommand command) {
+        return command instanceof GoTo g && g.place().equals(Guarded.CHARGER);
     }
 
     private static String key(long turn, String action) {

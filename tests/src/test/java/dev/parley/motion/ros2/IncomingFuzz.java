@@ -16,6 +16,9 @@ public final class IncomingFuzz {
     public static void fuzzerTestOneInput(byte[] bytes) {
         read(bytes, in -> Incoming.odometry(in, 1));
         read(bytes, in -> Incoming.scan(in, 1));
+        read(bytes, in -> Incoming.tilt(in, 1));
+        read(bytes, in -> Incoming.charge(in, 1));
+        read(bytes, in -> Incoming.touch(in, 1));
         read(bytes, in -> Incoming.joints(in, new JointPositions(ROBOT.joints().keySet()), 1));
     }
 
