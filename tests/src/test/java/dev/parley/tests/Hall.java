@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 /// The whole runtime in the simulated hall, for tests: people speak, and one waits for events, never for
 /// time. There are no walls: how well echoing words are recognized is for benchmarks.
 final class Hall implements AutoCloseable {
-    static final Duration SOON = Duration.ofSeconds(20);
+    static final Duration SOON = Duration.ofSeconds(60);
 
     final Witness witness = new Witness();
     final Simulation simulation;

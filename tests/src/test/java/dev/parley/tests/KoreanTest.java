@@ -22,11 +22,13 @@ import dev.parley.speech.Samples;
 import dev.parley.speech.SlotValue;
 import dev.parley.speech.Speaker;
 import dev.parley.speech.Synthesizer;
+import dev.parley.speech.Transcript;
 import dev.parley.speech.espeak.Espeak;
 import dev.parley.speech.grammar.CommandGrammar;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class KoreanTest {
     private static final ModelStore STORE = ModelStore.standard();
     private static final int SILENT_END = 3200;
+    private static final int TRIES = 3;
 
     private final Robot robot = RobotFile.load("parley-ko");
     private final CommandGrammar grammar = CommandGrammar.of(robot);
@@ -75,25 +78,43 @@ class KoreanTest {
         }
     }
 
+    private static boolean isLookLeft(Event event) {
+        return event instanceof Event.Decided d
+                && d.act() instanceof Act.Do a
+                && a.slots().equals(Map.of("direction", new SlotValue.Text("left")));
+    }
+
+    /// As people do, it is said again when it was not understood: Vosk's model makes words of their own of a few tries
+    /// in a hundred.
+    private static void saysUntil(Hall hall, float[] sound, Predicate<Event> done) {
+        for (int n = 0; n < TRIES; n++) {
+            int mark = hall.witness.now();
+            hall.say(new Samples(sound, 16_000));
+            if (done.test(hall.await(mark, Event.class, e -> done.test(e) || isNotUnderstood(e)))) return;
+            hall.runtime.awaitSilence(Duration.ofMillis(500));
+        }
+        throw new AssertionError("not understood in %d tries: %s".formatted(TRIES, hall.witness.since(0)));
+    }
+
+    private static boolean isNotUnderstood(Event event) {
+        return event instanceof Event.Understood u
+                && (u.heard().transcript() instanceof Transcript.FreeText
+                        || u.heard().transcript() instanceof Transcript.Unheard);
+    }
+
     @Test
     void theWholeRuntimeIsSpokenToInKoreanAndAnswersAndStops() {
         try (Espeak people = new Espeak("node", Duration.ofSeconds(60), Duration.ZERO, () -> STORE.require("talkers"));
                 Hall hall = new Hall(robot, 203, UnaryOperator.identity())) {
             hall.await(0, Event.Speaking.class, s -> s.text().contains("준비됐습니다"));
-            hall.say(new Samples(spoken(people, "왼쪽을 봐", "ko"), 16_000));
-            hall.await(
-                    0,
-                    Event.Decided.class,
-                    d -> d.act() instanceof Act.Do a
-                            && a.slots().equals(Map.of("direction", new SlotValue.Text("left"))));
+            saysUntil(hall, spoken(people, "왼쪽을 봐", "ko"), KoreanTest::isLookLeft);
             Replies replies = robot.actions().get("look").replies();
             hall.await(
                     0,
                     Event.Speaking.class,
                     s -> s.text().equals(replies.started()) || s.text().equals(replies.blocked()));
             hall.runtime.awaitSilence(Duration.ofMillis(500));
-            hall.say(new Samples(spoken(people, "정지", "ko+m3"), 16_000));
-            hall.await(0, Event.Halted.class, _ -> true);
+            saysUntil(hall, spoken(people, "정지 정지", "ko+m3"), e -> e instanceof Event.Halted);
         }
     }
 }

@@ -103,6 +103,14 @@ class GuardedGateTest {
     }
 
     @Test
+    void whatNobodyAskedForIsHeldToTheSameSenses() {
+        MotionCommand look = new Look(0.3, 0);
+        assertThat(gate.accompany(look, well(), NOW)).isInstanceOf(Allowed.class);
+        rejectedBy("balance", gate.accompany(look, well().with(new Tilt(Math.toRadians(11), NOW)), NOW));
+        rejectedBy("battery", gate.accompany(look, well().with(new Charge(0.19, NOW)), NOW));
+    }
+
+    @Test
     void aChargeThatNobodyTellsForbidsNothing() {
         assertThat(ask(new Drive(1, 0), well())).isInstanceOf(Allowed.class);
         assertThat(ask(new Drive(1, 0), well().with(new Charge(0.8, NOW - 3_600_000 * MS))))
