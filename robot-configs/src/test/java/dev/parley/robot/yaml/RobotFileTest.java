@@ -32,7 +32,7 @@ class RobotFileTest {
     void suggestsTheShippedRobotThatWasMeant() {
         refuses(
                 "parley-on",
-                "neither a file nor a shipped robot; expected a path, or one of coffee-counter, household, parley-ko, parley-one (did you mean parley-one?)");
+                "neither a file nor a shipped robot; expected a path, or one of coffee-counter, household, nao, parley-ko, parley-one, tiago, turtlebot4 (did you mean parley-one?)");
     }
 
     @Test
