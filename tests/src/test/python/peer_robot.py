@@ -141,9 +141,12 @@ def odometry(x, y, heading, v):
     return Odometry(header("odom"), "base_link", pose, TwistWithCovariance(moving, ZERO36))
 
 
-def scan():
+def scan(x, y, heading):
+    """A round hall of 58 m, as it looks from there (to the first order)."""
     step = 2 * math.pi / RAYS
-    return LaserScan(header("laser"), -math.pi, math.pi - step, step, 0.0, 0.1, 0.1, 30.0, [29.0] * RAYS, [])
+    at = [heading - math.pi + i * step for i in range(RAYS)]
+    ranges = [29.0 - x * math.cos(a) - y * math.sin(a) for a in at]
+    return LaserScan(header("laser"), -math.pi, math.pi - step, step, 0.0, 0.1, 0.1, 40.0, ranges, [])
 
 
 def main():
@@ -175,7 +178,7 @@ def main():
         odom.write(odometry(x, y, heading, v))
         joints.write(JointState(header(""), ["head_pan", "head_tilt"], [0.0, 0.0], [0.0, 0.0], [0.0, 0.0]))
         if tick % 5 == 0:
-            laser.write(scan())
+            laser.write(scan(x, y, heading))
         if not matched and all(len(w.get_matched_subscriptions()) > 0 for w in (odom, laser)) and commands.get_matched_publications():
             matched = True
             say(event="matched")
