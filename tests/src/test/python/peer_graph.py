@@ -223,7 +223,7 @@ def main():
         graph.odom.write(odometry(0.5, 0.0, 0.0, (0.0, 0.0, 0.0)))
         graph.joints.write(JointState(header(""), JOINTS, [0.25, 0.0], [0.0, 0.0], [0.0, 0.0]))
         if tick % 5 == 0:
-            graph.laser.write(scan())
+            graph.laser.write(scan(0.5, 0.0, 0.0))
         graph.take()
         while lines:
             graph.obey(lines.pop(0))
