@@ -30,7 +30,7 @@ public final class StopHead {
         }
 
         static Limits read(DataInputStream from) throws IOException {
-            return new Limits(from.readDouble(), from.readDouble(), from.readDouble(), from.readDouble());
+            return new Limits(limit(from), limit(from), limit(from), limit(from));
         }
     }
 
@@ -52,7 +52,7 @@ public final class StopHead {
         }
 
         static Stops read(DataInputStream from, boolean earlier) throws IOException {
-            return new Stops(earlier ? EARLIER_LEAST : from.readDouble(), from.readDouble());
+            return new Stops(earlier ? EARLIER_LEAST : limit(from), limit(from));
         }
     }
 
@@ -164,5 +164,12 @@ public final class StopHead {
         for (int n = 0; n < count; n++) networks.add(Network.read(data, SpeechEmbedding.SIZE));
         Ear ear = magic == MAGIC ? Ear.read(data) : Ear.DEAF;
         return new StopHead(networks, ear, moving, standing, stops);
+    }
+
+    /// What is no number is never reached: nothing would hold the robot.
+    private static double limit(DataInputStream from) throws IOException {
+        double limit = from.readDouble();
+        if (Double.isNaN(limit)) throw new IOException("a damaged head of the spotter");
+        return limit;
     }
 }

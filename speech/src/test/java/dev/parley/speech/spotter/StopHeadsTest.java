@@ -68,4 +68,15 @@ class StopHeadsTest {
         }
         assertThat(heads.known(words)).isEmpty();
     }
+
+    @Test
+    void aLimitThatIsNoNumberIsLearntAgain() {
+        StopHeads heads = new StopHeads(folder);
+        List<String> words = List.of("stop", "whoa");
+        StopHead.Limits none = new StopHead.Limits(Double.NaN, 0, 0, 0);
+        heads.keep(
+                words,
+                new StopHead(List.of(new Network(Network.shapes(4))), Ear.DEAF, none, none, StopHead.Stops.NEVER));
+        assertThat(heads.known(words)).isEmpty();
+    }
 }
