@@ -53,6 +53,8 @@ public final class Spotter {
     private int heldHops = -1;
     private long suspectedNanos;
     private double best;
+    /// Of the recognizer alone.
+    private double bestWords;
     private double likeliest;
     private int askedHops;
     private int restHops;
@@ -63,7 +65,7 @@ public final class Spotter {
         Opinion opinion(float[] audio);
     }
 
-    /// @param dangerous whether the robot moves; asked only when something is suspected
+    /// @param dangerous whether the robot moves; asked only when something is suspected or to be confirmed
     public Spotter(SpeechEmbedding embedding, Judge judge, BooleanSupplier dangerous) {
         this.embedding = embedding;
         this.judge = judge;
@@ -110,6 +112,7 @@ public final class Spotter {
         heldHops = 0;
         suspectedNanos = nanos;
         best = Double.NEGATIVE_INFINITY;
+        bestWords = Double.NEGATIVE_INFINITY;
         likeliest = logOdds;
         out.accept(new Suspicion.Suspected(nanos, logOdds));
     }
@@ -127,8 +130,10 @@ public final class Spotter {
         likeliest = Math.max(likeliest, logOdds);
         int window = windowHops(heldHops);
         if (window == 0) return;
-        best = Math.max(best, words.believes(judge.opinion(last(window))));
-        if (words.confirms(best, likeliest)) {
+        Opinion opinion = judge.opinion(last(window));
+        best = Math.max(best, words.believes(opinion));
+        bestWords = Math.max(bestWords, opinion.score());
+        if (words.confirms(best, likeliest) && (dangerous.getAsBoolean() || bestWords >= StopHead.LIKELY)) {
             restHops = PASSED_HOPS;
             end(new Suspicion.Confirmed(nanos, suspectedNanos, best), out);
         } else if (heldHops >= LIMIT_HOPS) end(new Suspicion.Dismissed(nanos, suspectedNanos, best), out);
