@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
@@ -29,7 +30,8 @@ final class Stage<I> implements AutoCloseable {
     private final AtomicLong dropped = new AtomicLong();
     private final Pulse pulse = new Pulse();
     private final Thread thread;
-    private volatile boolean busy;
+    /// Items that wait or are being worked on: one that was just taken off the queue is neither yet.
+    private final AtomicInteger open = new AtomicInteger();
     private volatile boolean closed;
 
     Stage(
@@ -55,15 +57,18 @@ final class Stage<I> implements AutoCloseable {
 
     /// Hands one item over. Returns false, with the item lost, only once the stage is closed.
     boolean put(I item) {
-        return switch (whenFull) {
+        open.incrementAndGet();
+        boolean taken = switch (whenFull) {
             case DROP_OLDEST -> putDroppingOldest(item);
             case WAIT -> putWaiting(item);
         };
+        if (!taken) open.decrementAndGet();
+        return taken;
     }
 
     /// Nothing waits and nothing is being worked on.
     boolean idle() {
-        return queue.isEmpty() && !busy;
+        return open.get() == 0;
     }
 
     /// Whether something waits.
@@ -72,10 +77,14 @@ final class Stage<I> implements AutoCloseable {
     }
 
     private boolean putDroppingOldest(I item) {
-        while (!closed && !queue.offer(item))
-            for (I oldest : Optional.ofNullable(queue.poll()).stream().toList())
+        while (!closed) {
+            if (queue.offer(item)) return true;
+            for (I oldest : Optional.ofNullable(queue.poll()).stream().toList()) {
+                open.decrementAndGet();
                 onDrop.accept(oldest, dropped.incrementAndGet());
-        return !closed;
+            }
+        }
+        return false;
     }
 
     private boolean putWaiting(I item) {
@@ -104,7 +113,6 @@ final class Stage<I> implements AutoCloseable {
     }
 
     private void work(I item) {
-        busy = true;
         long start = System.nanoTime();
         try {
             step.accept(item);
@@ -113,7 +121,7 @@ final class Stage<I> implements AutoCloseable {
             if (!closed) failures.failed(name, item, e);
         } finally {
             pulse.beat(System.nanoTime() - start);
-            busy = false;
+            open.decrementAndGet();
         }
     }
 
