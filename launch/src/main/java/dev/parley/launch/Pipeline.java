@@ -194,7 +194,7 @@ public final class Pipeline implements AutoCloseable {
             Closing.quietly(a);
         spot.ifPresent(Closing::quietly);
         think.ifPresent(Closing::quietly);
-        halt();
+        parts.bridge.keepStopped(new Stamp(0, clock.getAsLong()));
         // Nobody ticks any more: what became of the motion is told from here.
         Closing.quietly(() -> parts.bridge.tick(clock.getAsLong(), this::moved), tell::finish);
     }

@@ -155,7 +155,8 @@ public final class Runtime implements AutoCloseable {
                 events,
                 clock,
                 new FailureHandler(events, clock, Set.of(), () -> {}));
-        pipeline.announce(greeting);
+        // A recording waits for nobody: what is said in its first two seconds would be talked over.
+        if (this.source.live()) pipeline.announce(greeting);
         Thread.ofPlatform()
                 .name("parley-prepare")
                 .daemon()

@@ -18,6 +18,11 @@ public interface AudioSource extends AutoCloseable {
         return false;
     }
 
+    /// Whether it is heard at this moment, by someone who can be answered; a recording is not.
+    default boolean live() {
+        return true;
+    }
+
     /// The next 10 ms in a frame of their own: for tools and tests. Empty: the sound is over.
     ///
     /// @throws AudioFault as [#read]

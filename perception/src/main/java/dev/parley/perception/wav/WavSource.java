@@ -41,6 +41,11 @@ public final class WavSource implements AudioSource {
     }
 
     @Override
+    public boolean live() {
+        return false;
+    }
+
+    @Override
     public boolean read(AudioFrame into) {
         while (!framer.ready() && !over && !closed) fill();
         if (closed || !framer.ready()) return false;
