@@ -85,8 +85,10 @@ final class BeamSearch {
             commands.giveUp();
             spokenOf.giveUp();
         }
-        commands.prune(step, commands.bestRank());
-        spokenOf.prune(step, Math.max(commands.bestRank(), spokenOf.bestRank()));
+        double bestOpen = commands.bestOpen();
+        commands.prune(step, commands.bestRank(), bestOpen);
+        spokenOf.prune(
+                step, Math.max(commands.bestRank(), spokenOf.bestRank()), Math.max(bestOpen, spokenOf.bestOpen()));
     }
 
     private int greedy(int node, float[] logits, int from, int size) {

@@ -10,6 +10,9 @@ import java.util.List;
 final class HeldBeam {
     /// How much worse than the best complete one, in nats, an open hypothesis may be.
     private static final double HOPELESS = 12;
+    /// How much worse than the best open one of as many tokens, in nats; beam pruning (Lowerre 1976). What is further
+    /// behind than that hardly ever wins, and makes every step dearer.
+    private static final double BEHIND = 8;
     /// Tokens whose bonus an open hypothesis may still earn.
     private static final int TOKENS_TO_COME = 4;
 
@@ -95,13 +98,19 @@ final class HeldBeam {
         return complete.isEmpty() ? Double.NEGATIVE_INFINITY : complete.getFirst().rank;
     }
 
-    /// Drops open hypotheses that cannot win any more.
+    /// Log-probability of the best open one.
+    double bestOpen() {
+        return open.size() == 0 ? Double.NEGATIVE_INFINITY : open.score(0);
+    }
+
+    /// Drops open hypotheses that cannot win any more, or hardly.
     ///
     /// @param best rank of the best complete one of the whole search
-    void prune(int length, double best) {
+    /// @param bestOpen log-probability of the best open one of the whole search
+    void prune(int length, double best, double bestOpen) {
         double least = best - HOPELESS;
         if (complete.size() == width) least = Math.max(least, complete.getLast().rank - bonus * TOKENS_TO_COME);
-        open.keepAbove(least - bonus * length);
+        open.keepAbove(Math.max(least - bonus * length, bestOpen - BEHIND));
     }
 
     /// Puts the open ones into the next batch, from row `from` on; returns the first row after them.
