@@ -15,12 +15,13 @@ record FinePlace(Evidence evidence, Sphere sphere) {
     /// The loudest voice, exactly where the sharp map is highest.
     Detection ofFirst(int at, double confidence) {
         int row = at / sphere.columns();
+        int read = sphere.azimuthRow(row);
         int column = at % sphere.columns();
         for (int by = -WITHIN; by <= WITHIN; by++) {
             int beside = sphere.beside(at % sphere.columns(), by);
-            if (sharp(row, beside) > sharp(row, column)) column = beside;
+            if (sharp(read, beside) > sharp(read, column)) column = beside;
         }
-        double fine = sphere.around() ? between(row, column) : column + aside(evidence.sharp, row, column);
+        double fine = sphere.around() ? between(read, column) : column + aside(evidence.sharp, read, column);
         return detection(row, upward(evidence.sharp, row, column), fine, confidence, 1);
     }
 

@@ -109,6 +109,12 @@ final class Sphere {
         return columns == AROUND;
     }
 
+    /// The row to read an azimuth in, of a voice that seems to be in another one. A level array hears elevation
+    /// far worse than azimuth, and most people's mouths are near its lowest row, 10° above it.
+    int azimuthRow(int row) {
+        return lowestRad == LOWEST_ABOVE_RAD ? 0 : row;
+    }
+
     /// The column beside one, itself at an end.
     int beside(int column, int by) {
         return around() ? Math.floorMod(column + by, columns) : Math.clamp(column + by, 0, columns - 1);
