@@ -270,6 +270,7 @@ public final class MotionBridge {
         lastTickNanos = nowNanos;
         if (stalled) wheels.zero();
         stalled = false;
+        boolean busy = underWay.base();
         String no = reflexes.map(r -> r.reason(state, nowNanos)).orElse("");
         if (held && nowNanos - heldNanos > HOLD_NANOS) halt(new Stamp(0, heldNanos), state);
         if (held || gate.latched()) {
@@ -279,7 +280,9 @@ public final class MotionBridge {
             underWay.stepJoints(state, nowNanos);
             envelope.ifPresent(e -> underWay.stepBase(e, no, state, nowNanos));
         }
-        wheels.send(underWay.base() || held, nowNanos);
+        // Others drove it until now: they may not have heard yet that it is to stand.
+        if (busy && !underWay.base()) wheels.willStand();
+        wheels.send(underWay.drives() || held, nowNanos);
     }
 
     private void halt(Stamp stamp, RobotState state) {

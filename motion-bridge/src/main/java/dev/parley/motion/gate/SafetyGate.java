@@ -37,6 +37,7 @@ public final class SafetyGate {
     private People people;
     private Map<String, Known> known;
     private Set<String> ownTopics;
+    private Set<String> ownActions;
     private RosTopics topics;
     private BaseLimits base;
     private JointLimits joints;
@@ -61,6 +62,7 @@ public final class SafetyGate {
         people = robot.people();
         known = Known.of(robot);
         ownTopics = ownTopics(robot);
+        ownActions = Services.ofTheRobot(robot);
         topics = robot.ros();
         base = new BaseLimits(robot);
         joints = new JointLimits(robot);
@@ -214,6 +216,7 @@ public final class SafetyGate {
     private String limits(MotionRequest request) {
         MotionCommand command = request.command();
         if (command instanceof MotionCommand.Publish p) return flat(p);
+        if (command instanceof MotionCommand.Call c) return Services.refusal(c, topics, ownActions);
         String no = base.refusal(command, known.get(request.action()));
         return no.isEmpty() ? joints.refusal(command) : no;
     }
@@ -231,7 +234,7 @@ public final class SafetyGate {
 
     private String obstacle(MotionCommand command, RobotState state, long nowNanos) {
         if (command.movesBase()) return base.obstacle(command, state, nowNanos);
-        if (command instanceof MotionCommand.Publish) return "";
+        if (command.onlyTells()) return "";
         if (!Senses.joints(state, nowNanos)) return "I cannot feel my joints";
         String unfelt = joints.unfelt(command, state.joints().get());
         return unfelt.isEmpty() ? "" : "I cannot feel " + JointLimits.spoken(unfelt);
