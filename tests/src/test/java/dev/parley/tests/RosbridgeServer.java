@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// A server of rosbridge protocol 2.1 as strict as the real one: it publishes only what was advertised with that type,
-/// sends only what was subscribed to, and forgets both with the connection. What it refuses it remembers.
+/// sends only what was subscribed to, and forgets both with the connection; actions and services are
+/// [RosbridgeActions]. What it refuses it remembers.
 final class RosbridgeServer implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -31,6 +33,8 @@ final class RosbridgeServer implements AutoCloseable {
     private final Map<String, String> subscribed = new HashMap<>();
     private final List<JsonNode> published = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
+    private final RosbridgeActions actions =
+            new RosbridgeActions(m -> client().ifPresent(c -> c.send(m.toString())), this::refuse);
     private Optional<WsContext> client = Optional.empty();
     private int connections;
     private final Javalin server;
@@ -64,6 +68,7 @@ final class RosbridgeServer implements AutoCloseable {
         client = Optional.empty();
         advertised.clear();
         subscribed.clear();
+        actions.gone();
         notifyAll();
     }
 
@@ -82,8 +87,25 @@ final class RosbridgeServer implements AutoCloseable {
             case "advertise" -> advertised.put(topic, message.path("type").asText());
             case "subscribe" -> subscribed.put(topic, message.path("type").asText());
             case "publish" -> publish(topic, message);
-            default -> refused.add(message.toString());
+            default -> {
+                if (!actions.obey(message)) refused.add(message.toString());
+            }
         }
+    }
+
+    private Optional<WsContext> client() {
+        return client;
+    }
+
+    private void refuse(String what) {
+        refused.add(what);
+    }
+
+    /// Uses its actions and services, under its lock.
+    synchronized <T> T actions(Function<RosbridgeActions, T> use) {
+        T result = use.apply(actions);
+        notifyAll();
+        return result;
     }
 
     private void publish(String topic, JsonNode message) {
@@ -114,6 +136,11 @@ final class RosbridgeServer implements AutoCloseable {
         ObjectNode publish = MAPPER.createObjectNode().put("op", "publish").put("topic", topic);
         publish.set("msg", message);
         client.ifPresent(c -> c.send(publish.toString()));
+    }
+
+    /// The connection breaks; the server and its graph go on.
+    void drop() {
+        client().ifPresent(WsContext::closeSession);
     }
 
     synchronized void sendText(String text) {

@@ -78,7 +78,7 @@ final class Answers {
 
     /// Words of another program, as far as they can be said.
     private static String spoken(String text) {
-        String said = text.replaceAll("[^\\p{L}\\p{M}\\p{N} ,.'-]+", " ").strip();
+        String said = text.replaceAll("[^\\p{L}\\p{M}\\p{N},.'-]+", " ").strip();
         return said.length() > LONGEST ? said.substring(0, LONGEST).strip() : said.replaceFirst("\\.+$", "");
     }
 }
