@@ -96,6 +96,20 @@ public final class MotionBridge {
         accept(act, Direction.AHEAD, gate::asked, events);
     }
 
+    /// What another program asks for by a skill; see [SafetyGate#SKILLS_BELOW] for its stamp.
+    public void asked(MotionRequest request, Consumer<MotionEvent> events) {
+        accept(request, gate::asked, events);
+    }
+
+    /// What was asked for with this stamp is no longer wanted: it ends where it is. The event comes with the next tick.
+    public void callOff(Stamp stamp) {
+        underLock(() -> {
+            boolean busy = underWay.base();
+            underWay.callOff(stamp);
+            if (busy && !underWay.base()) wheels.willStand();
+        });
+    }
+
     private void accept(Act.Do act, Direction from, Judging.Rules rules, Consumer<MotionEvent> events) {
         switch (dispatch.dispatch(act, from, link.state())) {
             case Dispatched.Ready ready -> accept(MotionRequest.of(act, ready.command(), robot), rules, events);

@@ -23,4 +23,7 @@ public interface RobotActions {
     /// Every goal of the robot's navigation and of the controllers that follow goals, whoever had sent it, is no longer
     /// wanted.
     void cancelAll();
+
+    /// Lets others ask for the skills that the robot's file names, from now on.
+    void serve(SkillGoal.Server server);
 }

@@ -78,6 +78,19 @@ final class UnderWay {
         });
     }
 
+    /// Whatever was asked for with this stamp ends where it is.
+    void callOff(Stamp stamp) {
+        base = without(base, stamp);
+        joints = without(joints, stamp);
+        call = without(call, stamp);
+    }
+
+    private Optional<Running> without(Optional<Running> running, Stamp stamp) {
+        Optional<Running> ends = running.filter(r -> r.stamp.equals(stamp));
+        cancel(ends);
+        return ends.isPresent() ? Optional.empty() : running;
+    }
+
     void stepJoints(RobotState state, long nowNanos) {
         joints = joints.filter(r -> goesOn(r, state, nowNanos));
         call = call.filter(r -> goesOn(r, state, nowNanos));

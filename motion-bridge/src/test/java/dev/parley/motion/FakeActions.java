@@ -68,4 +68,7 @@ final class FakeActions implements RobotActions {
     public void cancelAll() {
         log.add("cancel all");
     }
+
+    @Override
+    public void serve(SkillGoal.Server server) {}
 }

@@ -32,6 +32,9 @@ public final class SafetyGate {
     /// Why nothing begins while a stop is latched.
     public static final String STOPPED = "I was told to stop; tell me to go on first";
 
+    /// The numbers of requests for skills are below this; those of a factory are between it and zero.
+    public static final long SKILLS_BELOW = Long.MIN_VALUE / 2;
+
     private static final int LONGEST_TEXT = 250;
 
     private People people;
@@ -113,7 +116,8 @@ public final class SafetyGate {
     }
 
     /// Judges a request that no voice made: no turn of the conversation makes it old, and it makes none begin. Its
-    /// stamp has a number of its own below zero, each lower than the one before; none moves the robot twice.
+    /// stamp has a number of its own below zero, each lower than the one before; none moves the robot twice. Skills
+    /// are counted by themselves, below [#SKILLS_BELOW].
     public synchronized Verdict asked(MotionRequest request, RobotState state, long nowNanos) {
         String no;
         if (!(no = latchedStop()).isEmpty()) return new Rejected("latched stop", no);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.motion.Goal;
 import dev.parley.motion.RobotActions;
 import dev.parley.motion.RobotLink.Waypoint;
+import dev.parley.motion.SkillGoal;
 import dev.parley.robot.Base;
 import dev.parley.robot.Robot;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class Goals implements RobotActions {
 
     private final Robot robot;
     private final Connection connection;
+    private final SkillGoals skills;
     private final LongSupplier nanoClock;
     /// Unlike that of any other client of the server, which knows all of them by their identity alone.
     private final String prefix = "parley:" + UUID.randomUUID() + ":";
@@ -44,9 +46,10 @@ final class Goals implements RobotActions {
 
     private final Map<String, String> ending = new ConcurrentHashMap<>();
 
-    Goals(Robot robot, Connection connection, LongSupplier nanoClock) {
+    Goals(Robot robot, Connection connection, SkillGoals skills, LongSupplier nanoClock) {
         this.robot = robot;
         this.connection = connection;
+        this.skills = skills;
         this.nanoClock = nanoClock;
     }
 
@@ -89,6 +92,11 @@ final class Goals implements RobotActions {
     @Override
     public void cancelAll() {
         actions().forEach(a -> connection.urgent(endingAll(a)));
+    }
+
+    @Override
+    public void serve(SkillGoal.Server server) {
+        skills.serve(server);
     }
 
     private Goal send(String action, String type, ObjectNode goal, Function<JsonNode, Goal.Status> reading) {

@@ -27,6 +27,31 @@ final class Operations {
                 .toString();
     }
 
+    static String advertise(String action, String type) {
+        return Messages.object()
+                .put("op", "advertise_action")
+                .put("action", action)
+                .put("type", type)
+                .toString();
+    }
+
+    static String feedback(String id, String action, ObjectNode values) {
+        return operation("action_feedback", id)
+                .put("action", action)
+                .set("values", values)
+                .toString();
+    }
+
+    /// @param status of `action_msgs/msg/GoalStatus`
+    static String result(String id, String action, ObjectNode values, int status) {
+        return operation("action_result", id)
+                .put("action", action)
+                .put("status", status)
+                .put("result", true)
+                .set("values", values)
+                .toString();
+    }
+
     private static ObjectNode operation(String op, String id) {
         return Messages.object().put("op", op).put("id", id);
     }

@@ -40,6 +40,7 @@ public final class RosbridgeLink implements RobotLink {
     private final AtomicLong unreadable = new AtomicLong();
     private final Connection connection;
     private final Goals goals;
+    private final SkillGoals skills;
 
     /// @param uri of the server: `ws://HOST:9090`
     /// @param nanoClock for the times of receipt
@@ -49,7 +50,8 @@ public final class RosbridgeLink implements RobotLink {
         positions = new JointPositions(robot.joints().keySet());
         advertised.putAll(known(robot));
         connection = new Connection(uri, this::hello, this::heard, this::lost);
-        goals = new Goals(robot, connection, nanoClock);
+        skills = new SkillGoals(robot, connection);
+        goals = new Goals(robot, connection, skills, nanoClock);
     }
 
     /// To be called about twice a second.
@@ -60,6 +62,7 @@ public final class RosbridgeLink implements RobotLink {
 
     private void lost() {
         goals.lost();
+        skills.lost();
     }
 
     @Override
@@ -140,6 +143,7 @@ public final class RosbridgeLink implements RobotLink {
         });
         if (!robot.joints().isEmpty()) hello.add(subscription(JOINT_STATES, "sensor_msgs/msg/JointState"));
         hello.addAll(0, goals.afterABreak());
+        hello.addAll(skills.advertisements());
         return hello;
     }
 
@@ -191,6 +195,8 @@ public final class RosbridgeLink implements RobotLink {
             switch (message.path("op").asText()) {
                 case "publish" -> heard(message.path("topic").asText(), message.path("msg"), nanoClock.getAsLong());
                 case "action_feedback", "action_result", "service_response" -> goals.heard(message);
+                case "send_action_goal" -> skills.asked(message);
+                case "cancel_action_goal" -> skills.calledOff(message);
                 default -> {}
             }
         } catch (JsonProcessingException | IllegalArgumentException malformed) {
