@@ -33,6 +33,7 @@ final class RosbridgeServer implements AutoCloseable {
     private final Map<String, String> subscribed = new HashMap<>();
     private final List<JsonNode> published = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
+    private final List<JsonNode> heard = new ArrayList<>();
     private final RosbridgeActions actions =
             new RosbridgeActions(m -> client().ifPresent(c -> c.send(m.toString())), this::refuse);
     private Optional<WsContext> client = Optional.empty();
@@ -74,7 +75,8 @@ final class RosbridgeServer implements AutoCloseable {
 
     private synchronized void heard(String text) {
         try {
-            obey(MAPPER.readTree(text));
+            heard.add(MAPPER.readTree(text));
+            obey(heard.getLast());
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             refused.add(text);
         }
@@ -118,6 +120,11 @@ final class RosbridgeServer implements AutoCloseable {
 
     synchronized List<String> refused() {
         return List.copyOf(refused);
+    }
+
+    /// Every operation, in its order.
+    synchronized List<JsonNode> heard() {
+        return List.copyOf(heard);
     }
 
     synchronized int connections() {
