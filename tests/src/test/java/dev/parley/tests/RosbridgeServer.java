@@ -44,7 +44,7 @@ final class RosbridgeServer implements AutoCloseable {
         server = Javalin.create(config -> config.routes.ws("/", ws -> {
                     ws.onConnect(this::connected);
                     ws.onMessage(m -> heard(m.message()));
-                    ws.onClose(_ -> gone());
+                    ws.onClose(this::gone);
                 }))
                 .start("127.0.0.1", port);
     }
@@ -60,12 +60,17 @@ final class RosbridgeServer implements AutoCloseable {
 
     private synchronized void connected(WsContext context) {
         context.enableAutomaticPings(15, TimeUnit.SECONDS);
+        advertised.clear();
+        subscribed.clear();
+        actions.gone();
         client = Optional.of(context);
         connections++;
         notifyAll();
     }
 
-    private synchronized void gone() {
+    /// Nothing, where the next connection is there already: what it brings is its own.
+    private synchronized void gone(WsContext context) {
+        if (client.filter(c -> c.sessionId().equals(context.sessionId())).isEmpty()) return;
         client = Optional.empty();
         advertised.clear();
         subscribed.clear();
