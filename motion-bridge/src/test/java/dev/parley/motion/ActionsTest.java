@@ -136,6 +136,20 @@ class ActionsTest {
     }
 
     @Test
+    void zerosGoOnWhileSomebodyElseGoesOnDrivingARobotThatIsStopped() {
+        goes();
+        rig.bridge.stop(rig.stamp());
+        rig.run(2);
+        int before = rig.fake.sent.size();
+        for (int i = 0; i < 50; i++) {
+            rig.fake.vx = 0.3;
+            rig.tick();
+        }
+        assertThat(rig.fake.sent.size()).isGreaterThan(before + 40);
+        assertThat(rig.nonZeroSince(0)).isZero();
+    }
+
+    @Test
     void aStopEndsWhatSomebodyElseBegan() {
         rig.bridge.stop(rig.stamp());
         assertThat(rig.fake.order).contains("cancel all");

@@ -235,6 +235,28 @@ class RosbridgeGoalsTest {
     }
 
     @Test
+    void aStopWithoutAConnectionEndsTheGoalsOfOthersWhenItIsBack() throws InterruptedException {
+        server.actions(a -> {
+            a.others("somebody:1", FOLLOW);
+            return a;
+        });
+        server.drop();
+        until(() -> {}, () -> !link.open());
+        actions.cancelAll();
+        until(link::keep, link::open);
+        assertThat(awaited(a -> a.cancelled().contains("somebody:1"))).isTrue();
+    }
+
+    @Test
+    void whatWaitsIsSentBeforeItCloses() throws InterruptedException {
+        Goal goal = actions.navigate(1, 2, 0);
+        String id = running().id();
+        goal.cancel();
+        link.close();
+        assertThat(awaited(a -> a.cancelled().contains(id))).isTrue();
+    }
+
+    @Test
     void aServerThatStartsAnewGetsNoGoalTwice() throws InterruptedException {
         int port = server.port();
         Goal goal = actions.navigate(1, 2, 0);

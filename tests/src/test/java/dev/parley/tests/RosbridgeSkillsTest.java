@@ -205,6 +205,16 @@ class RosbridgeSkillsTest {
     }
 
     @Test
+    void itsSkillsAreTakenBackWhenItCloses() throws InterruptedException {
+        link.close();
+        assertThat(server.await(s -> s.heard().stream()
+                                .filter(m -> m.path("op").asText().equals("unadvertise_action"))
+                                .count()
+                        == 3))
+                .isTrue();
+    }
+
+    @Test
     void goalsOfNothingThatItOffersAreDroppedAndCounted() {
         server.sendText("{\"op\": \"send_action_goal\", \"id\": \"1\", \"action\": \"/skill/sing\", \"args\": {}}");
         server.sendText("{\"op\": \"send_action_goal\", \"action\": \"/skill/say\", \"args\": {}}");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -19,6 +20,9 @@ import java.util.function.Supplier;
 final class Connection implements AutoCloseable {
     /// A scan of 8192 ranges is 150 KB.
     static final int LONGEST_MESSAGE = 1 << 20;
+
+    private static final int MOMENTS = 30;
+    private static final long MOMENT_NANOS = 10_000_000L;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -94,9 +98,11 @@ final class Connection implements AutoCloseable {
         broken.abort();
     }
 
+    /// What waits is sent before, within a moment: the last of it stops the robot.
     @Override
     public void close() {
         closed = true;
+        for (int i = 0; i < MOMENTS && !line.stream().allMatch(Line::idle); i++) LockSupport.parkNanos(MOMENT_NANOS);
         line.ifPresent(this::broken);
         client.shutdownNow();
     }

@@ -89,9 +89,14 @@ final class Goals implements RobotActions {
                 nanoClock.getAsLong()));
     }
 
+    /// Where there is no connection, the next one begins with it.
     @Override
     public void cancelAll() {
-        actions().forEach(a -> connection.urgent(endingAll(a)));
+        boolean open = connection.open();
+        actions().forEach(a -> {
+            if (open) connection.urgent(endingAll(a));
+            else left(a);
+        });
     }
 
     @Override

@@ -42,6 +42,11 @@ final class Line {
         return outbox.withdraw(message);
     }
 
+    /// Whether everything has been sent.
+    boolean idle() {
+        return !sending.get() && !outbox.waits();
+    }
+
     /// Sends what waits, unless somebody is at it.
     void pump() {
         while (outbox.waits() && sending.compareAndSet(false, true)) {

@@ -35,6 +35,13 @@ final class Operations {
                 .toString();
     }
 
+    static String takeBack(String action) {
+        return Messages.object()
+                .put("op", "unadvertise_action")
+                .put("action", action)
+                .toString();
+    }
+
     static String feedback(String id, String action, ObjectNode values) {
         return operation("action_feedback", id)
                 .put("action", action)

@@ -131,6 +131,7 @@ public final class RosbridgeLink implements RobotLink {
 
     @Override
     public void close() {
+        skills.takeBack();
         connection.close();
     }
 

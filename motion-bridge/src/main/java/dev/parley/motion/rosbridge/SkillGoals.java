@@ -42,6 +42,15 @@ final class SkillGoals {
                 .toList();
     }
 
+    /// The server does not take them back by itself when a connection ends, and would go on accepting goals.
+    void takeBack() {
+        if (server.isPresent())
+            robot.ros().actions().skills().stream()
+                    .sorted()
+                    .map(s -> Operations.takeBack(action(s)))
+                    .forEach(connection::send);
+    }
+
     /// Somebody sends a goal.
     ///
     /// @throws IllegalArgumentException where it is of none of the skills
