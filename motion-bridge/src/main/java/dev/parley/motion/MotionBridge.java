@@ -5,7 +5,6 @@ import dev.parley.motion.execute.Envelope;
 import dev.parley.motion.execute.Motions;
 import dev.parley.motion.execute.StandStill;
 import dev.parley.motion.gate.SafetyGate;
-import dev.parley.motion.gate.Senses;
 import dev.parley.perception.Direction;
 import dev.parley.perception.Stamp;
 import dev.parley.robot.Robot;
@@ -28,10 +27,6 @@ import java.util.function.LongSupplier;
 public final class MotionBridge {
     private static final long HOLD_NANOS = 2_000_000_000L;
     private static final long STALL_NANOS = 200_000_000L;
-    /// Metres or radians a second.
-    private static final double ROLLING = 0.03;
-    /// What a base may take to stand.
-    private static final long ROLLS_ON_NANOS = 1_000_000_000L;
 
     private final RobotLink link;
     private final LongSupplier nanoClock;
@@ -50,7 +45,7 @@ public final class MotionBridge {
 
     private boolean held;
     private long heldNanos;
-    private long stoppedNanos;
+    private final Coasting coasting = new Coasting();
     private final List<MotionEvent> pending = new ArrayList<>();
     private volatile long lastTickNanos;
     /// The base was sent a zero that the envelope does not know of: it begins anew from rest.
@@ -302,21 +297,13 @@ public final class MotionBridge {
         }
         // Others drove it until now: they may not have heard yet that it is to stand.
         if (busy && !underWay.base()) wheels.willStand();
-        boolean against = gate.latched() && nowNanos - stoppedNanos > ROLLS_ON_NANOS && rolls(state, nowNanos);
+        boolean against = gate.latched() && coasting.goesOn(state, nowNanos);
         wheels.send(underWay.drives() || held, against, nowNanos);
-    }
-
-    /// Although it is stopped: somebody else drives it, and zeros are to win over that.
-    private static boolean rolls(RobotState state, long nowNanos) {
-        return Senses.odometry(state, nowNanos)
-                && state.odometry()
-                        .filter(o -> Math.hypot(o.vxMps(), o.vyMps()) > ROLLING || Math.abs(o.yawRadps()) > ROLLING)
-                        .isPresent();
     }
 
     private void halt(Stamp stamp, RobotState state) {
         boolean first = !gate.latched();
-        if (first) stoppedNanos = nanoClock.getAsLong();
+        if (first) coasting.stopped(nanoClock.getAsLong());
         gate.stop(stamp, nanoClock.getAsLong());
         boolean alreadyPaused = held;
         held = false;

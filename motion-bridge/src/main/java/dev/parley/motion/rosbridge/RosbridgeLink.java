@@ -190,7 +190,7 @@ public final class RosbridgeLink implements RobotLink {
         return Messages.object().put("op", op).put("topic", robot.ros().resolve(topic));
     }
 
-    private void heard(String text) {
+    void heard(String text) {
         try {
             JsonNode message = Messages.parsed(text);
             switch (message.path("op").asText()) {
