@@ -1,5 +1,6 @@
 package dev.parley.launch;
 
+import dev.parley.dialogue.Act;
 import dev.parley.motion.MotionBridge;
 import dev.parley.motion.MotionCommand;
 import dev.parley.motion.MotionRequest;
@@ -12,6 +13,7 @@ import dev.parley.perception.Stamp;
 import dev.parley.robot.Effect;
 import dev.parley.robot.Robot;
 import dev.parley.speech.Loudspeaker;
+import dev.parley.speech.Speaker;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -63,10 +65,15 @@ final class Skills implements AutoCloseable {
             LongSupplier clock,
             FailureHandler failures) {
         if (robot.ros().actions().skills().isEmpty() || link.actions().isEmpty()) return Optional.empty();
-        Body body = new Body(robot, link, bridge, pipeline, loudspeaker, clock);
+        Body body = new Body(robot, link, bridge, pipeline, loudspeaker, events, clock);
         SkillRequests requests = new SkillRequests(robot, body);
         Skills skills = new Skills(requests, link.actions().get(), events, clock, failures);
-        pipeline.answering(requests::answers);
+        pipeline.answering(h -> {
+            boolean answer = requests.answers(h);
+            if (answer)
+                events.publish(new Event.Noted(clock.getAsLong(), "took that for an answer: it had been asked to ask"));
+            return answer;
+        });
         return Optional.of(skills);
     }
 
@@ -89,6 +96,7 @@ final class Skills implements AutoCloseable {
         private final MotionBridge bridge;
         private final Pipeline pipeline;
         private final Loudspeaker loudspeaker;
+        private final Events events;
         private final LongSupplier clock;
         private long turn = SafetyGate.SKILLS_BELOW;
 
@@ -98,12 +106,14 @@ final class Skills implements AutoCloseable {
                 MotionBridge bridge,
                 Pipeline pipeline,
                 Loudspeaker loudspeaker,
+                Events events,
                 LongSupplier clock) {
             this.robot = robot;
             this.link = link;
             this.bridge = bridge;
             this.pipeline = pipeline;
             this.loudspeaker = loudspeaker;
+            this.events = events;
             this.clock = clock;
         }
 
@@ -132,6 +142,8 @@ final class Skills implements AutoCloseable {
                             robot.people().may(role, b), robot.people().may(role, a)))
                     .findFirst()
                     .orElse("look");
+            Act.Do asked = new Act.Do(stamp, action, Map.of(), new Speaker(role), false);
+            events.publish(new Event.Requested(clock.getAsLong(), asked, "the skill look_at", role));
             pipeline.asked(new MotionRequest(stamp, action, role, false, false, where));
             return stamp;
         }

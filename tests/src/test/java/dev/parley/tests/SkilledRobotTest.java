@@ -106,6 +106,8 @@ class SkilledRobotTest {
                 {"policy": "", "target": {"header": {"frame_id": "base_link"}, "point": {"x": 1, "y": 1, "z": 1}}}""");
         assertThat(result(look).path("status").asInt()).isEqualTo(4);
         hall.moved(0, MotionEvent.Finished.class);
+        assertThat(hall.witness.since(0))
+                .anyMatch(e -> e instanceof Event.Requested r && r.role().equals("visitor"));
         hall.runtime.stops().stop("a test");
         JsonNode stopped = result(ask("/skill/look_at", "{\"policy\": \"reset\"}"));
         assertThat(stopped.path("status").asInt()).isEqualTo(6);
