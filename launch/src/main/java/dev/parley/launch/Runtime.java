@@ -66,6 +66,7 @@ public final class Runtime implements AutoCloseable {
     private final Pipeline pipeline;
     private final OutsideStops stops;
     private final RosGraph graph;
+    private final Optional<Skills> skills;
 
     /// @param played what the loudspeaker tells of its sound, so that the robot does not hear itself
     /// @param source opened last, when everything else is ready to listen
@@ -152,6 +153,15 @@ public final class Runtime implements AutoCloseable {
                 new RosGraph.Subject(
                         robot, bridge, stops, pipeline::health, pipeline::announce, Models.of(robot, talker)),
                 domain,
+                events,
+                clock,
+                new FailureHandler(events, clock, Set.of(), () -> {}));
+        skills = Skills.serve(
+                robot,
+                link,
+                bridge,
+                pipeline,
+                loudspeaker,
                 events,
                 clock,
                 new FailureHandler(events, clock, Set.of(), () -> {}));
@@ -243,6 +253,7 @@ public final class Runtime implements AutoCloseable {
 
     @Override
     public void close() {
+        skills.ifPresent(Closing::quietly);
         Closing.quietly(pipeline, graph);
         stopWords.ifPresent(Closing::quietly);
         talker.ifPresent(Closing::quietly);

@@ -44,6 +44,7 @@ public final class Dispatch {
             case POSE -> pose(said);
             case GESTURE -> gesture(said);
             case PUBLISH -> publish(said);
+            case CALL -> call(said);
             case SAY -> new NotMotion();
         };
     }
@@ -131,6 +132,16 @@ public final class Dispatch {
         Optional<String> value = said.text("value");
         if (topic.isEmpty() || type.isEmpty() || value.isEmpty()) return new Unresolved("something is missing in it");
         return new Ready(new MotionCommand.Publish(topic.get(), type.get(), value.get()));
+    }
+
+    private static Dispatched call(Arguments said) {
+        Optional<String> service = said.text("service");
+        Optional<String> type = said.text("type");
+        boolean unsaid = said.effect().arguments().containsKey("value")
+                && said.text("value").isEmpty();
+        if (service.isEmpty() || type.isEmpty() || unsaid) return new Unresolved("something is missing in it");
+        return new Ready(new MotionCommand.Call(
+                service.get(), type.get(), said.text("value").orElse("")));
     }
 
     private static OptionalDouble aim(String direction, Direction from) {

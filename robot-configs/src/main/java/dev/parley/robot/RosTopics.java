@@ -12,8 +12,15 @@ import java.util.Set;
 /// @param stopLock a `std_msgs/Bool` that is sent: whether a stop is latched; empty: none
 /// @param say a `std_msgs/String` that is heard: what the robot is to say; empty: none
 /// @param bridge the address of a rosbridge server through which the robot is driven, `ws://HOST:9090`; empty: by DDS
+/// @param actions what goes over ROS actions
 public record RosTopics(
-        String namespace, Map<String, String> remap, String stop, String stopLock, String say, String bridge) {
+        String namespace,
+        Map<String, String> remap,
+        String stop,
+        String stopLock,
+        String say,
+        String bridge,
+        RosActions actions) {
     /// Of the whole graph, however many robots are in it.
     public static final Set<String> GLOBAL = Set.of("/diagnostics", "/tf", "/tf_static");
 
@@ -22,6 +29,12 @@ public record RosTopics(
             new RosTopics("", Map.of(), "/parley/stop", "/parley/stop_lock", "/say", "");
 
     private static final int MOST_REMAPPED = 100;
+
+    /// Topics alone.
+    public RosTopics(
+            String namespace, Map<String, String> remap, String stop, String stopLock, String say, String bridge) {
+        this(namespace, remap, stop, stopLock, say, bridge, RosActions.NONE);
+    }
 
     public RosTopics {
         remap = Ordered.copy(remap);
@@ -36,6 +49,11 @@ public record RosTopics(
                 stopLock,
                 "another topic than stop: a stop would never end");
         checks.matches("bridge", bridge, "(wss?://[^\\s/]+(/\\S*)?)?", "an address such as ws://127.0.0.1:9090");
+        checks.that(
+                actions.empty() || !bridge.isEmpty(),
+                "bridge",
+                "missing",
+                "a rosbridge server such as ws://127.0.0.1:9090, since trajectory_actions and skills go through one");
         checks.that(remap.size() <= MOST_REMAPPED, "remap", remap.size(), "at most 100 topics");
         checks.that(
                 Set.copyOf(remap.values()).size() == remap.size(),

@@ -52,6 +52,7 @@ class EffectTest {
     @Test
     void onlySpeakingAndPublishingDoNotMove() {
         for (Effect.Kind kind : Effect.Kind.values())
-            assertThat(kind.moves()).isEqualTo(kind != Effect.Kind.SAY && kind != Effect.Kind.PUBLISH);
+            assertThat(kind.moves())
+                    .isEqualTo(kind != Effect.Kind.SAY && kind != Effect.Kind.PUBLISH && kind != Effect.Kind.CALL);
     }
 }

@@ -25,7 +25,7 @@ public record Stakes(double mistake) {
                 .map(Effect::kind)
                 .map(k -> switch (k) {
                     case DRIVE, TURN, GOTO -> 12.0;
-                    case PUBLISH -> 12.0;
+                    case PUBLISH, CALL -> 12.0;
                     case POINT, POSE, GESTURE -> 6.0;
                     case LOOK -> 4.0;
                     case SAY -> 2.0;

@@ -35,7 +35,11 @@ final class JointLimits {
             case Look _ -> head.exists() ? "" : "I cannot turn my head";
             case Pose p -> refusal(p.positionsRad());
             case Gesture g -> refusal(g);
-            case MotionCommand.Drive _, MotionCommand.Turn _, MotionCommand.GoTo _, MotionCommand.Publish _ -> "";
+            case MotionCommand.Drive _,
+                    MotionCommand.Turn _,
+                    MotionCommand.GoTo _,
+                    MotionCommand.Publish _,
+                    MotionCommand.Call _ -> "";
         };
     }
 
@@ -67,7 +71,11 @@ final class JointLimits {
                 }
                 yield "";
             }
-            case MotionCommand.Drive _, MotionCommand.Turn _, MotionCommand.GoTo _, MotionCommand.Publish _ -> "";
+            case MotionCommand.Drive _,
+                    MotionCommand.Turn _,
+                    MotionCommand.GoTo _,
+                    MotionCommand.Publish _,
+                    MotionCommand.Call _ -> "";
         };
     }
 

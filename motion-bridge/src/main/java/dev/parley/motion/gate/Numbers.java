@@ -1,6 +1,7 @@
 package dev.parley.motion.gate;
 
 import dev.parley.motion.MotionCommand;
+import dev.parley.motion.MotionCommand.Call;
 import dev.parley.motion.MotionCommand.Drive;
 import dev.parley.motion.MotionCommand.Gesture;
 import dev.parley.motion.MotionCommand.GoTo;
@@ -28,6 +29,7 @@ final class Numbers {
                     if (!Double.isFinite(s.seconds()) || !finite(s.positionsRad())) yield false;
                 yield true;
             }
+            case Call _ -> true;
             case Publish p -> !p.type().equals("std_msgs/Float64") || isFiniteNumber(p.value());
         };
     }
