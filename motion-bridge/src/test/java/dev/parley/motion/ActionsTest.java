@@ -1,11 +1,15 @@
 package dev.parley.motion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.motion.Goal.Status;
 import dev.parley.motion.MotionCommand.Call;
 import dev.parley.motion.MotionCommand.GoTo;
+import dev.parley.motion.MotionCommand.Look;
 import dev.parley.motion.MotionCommand.MoveJoints;
+import dev.parley.motion.gate.SafetyGate;
+import dev.parley.perception.Stamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -273,5 +277,43 @@ class ActionsTest {
         rig.ask("lamp", new Call("/lamp", "std_srvs/srv/SetBool", "perhaps"));
         assertThat(rig.reason()).isEqualTo("that service makes no sense");
         assertThat(actions.asked).isEmpty();
+    }
+
+    private void asked(long number, String role, MotionCommand command) {
+        rig.bridge.asked(
+                new MotionRequest(new Stamp(number, rig.fake.now), "look", role, false, false, command),
+                rig.events::add);
+    }
+
+    @Test
+    void requestsOfAFactoryAndOfSkillsAreCountedApartAndEachMovesOnce() {
+        long skill = SafetyGate.SKILLS_BELOW - 1;
+        asked(skill, "visitor", new Look(0.5, 0));
+        assertThat(rig.outcome()).isInstanceOf(MotionEvent.Finished.class);
+        asked(-1, "visitor", new Look(0, 0));
+        assertThat(rig.outcome()).isInstanceOf(MotionEvent.Finished.class);
+        asked(skill, "visitor", new Look(0.5, 0));
+        assertThat(rig.reason()).isEqualTo("I have done that already");
+        asked(-1, "visitor", new Look(0.5, 0));
+        assertThat(rig.reason()).isEqualTo("I have done that already");
+        asked(skill - 1, "nobody", new Look(0.5, 0));
+        assertThat(rig.reason()).isEqualTo("you may not ask me to do that");
+    }
+
+    @Test
+    void whatIsCalledOffEndsWhereItIsAndNothingElseDoes() {
+        asked(SafetyGate.SKILLS_BELOW - 1, "visitor", new Look(1, 0));
+        Stamp stamp = rig.events.getLast().stamp();
+        rig.run(0.2);
+        rig.bridge.callOff(new Stamp(7, rig.fake.now));
+        rig.tick();
+        assertThat(rig.bridge.doing()).containsExactly("look");
+        rig.bridge.callOff(stamp);
+        rig.tick();
+        double at = rig.fake.positions.get("head_pan");
+        assertThat(rig.events.getLast()).isInstanceOf(MotionEvent.Cancelled.class);
+        rig.run(1);
+        assertThat(rig.fake.positions.get("head_pan")).isCloseTo(at, within(0.02));
+        assertThat(rig.bridge.doing()).isEmpty();
     }
 }

@@ -10,8 +10,7 @@ import dev.parley.robot.Base;
 
 /// Hands a goal to the robot's own navigation and watches the odometry until the robot is there; navigation that says
 /// when it is done must have said so, too. In a pause it has no goal. Navigation knows nothing of Parley's zones: where
-/// it drives into a closed
-/// one, the goal is given up. Odometry is taken for the map.
+/// it drives into a closed one, the goal is given up. Odometry is taken for the map.
 final class NavigatedMotion implements Motion {
     private static final double THERE_M = 0.3;
     private static final double FACING_RAD = 0.35;
@@ -38,6 +37,7 @@ final class NavigatedMotion implements Motion {
     private double wholeM = -1;
     private double markX;
     private double markY;
+    private double straightM;
     private double restM;
 
     NavigatedMotion(GoTo goal, Base base, Zones zones, Navigation navigation) {
@@ -59,21 +59,28 @@ final class NavigatedMotion implements Motion {
         String closed = closedAhead(o);
         if (!closed.isEmpty()) return giveUp(state, closed);
         if (!sent) send(o);
-        double straightM = Math.hypot(goal.xM() - o.xM(), goal.yM() - o.yM());
+        String wrong = follow(o, said, nowNanos);
+        boolean done = said instanceof Goal.Status.Succeeded || !navigation.tells();
+        if (done && isThere(o)) return Outcome.DONE;
+        return wrong.isEmpty() ? Outcome.GOING : giveUp(state, wrong);
+    }
+
+    /// How far it is.
+    ///
+    /// @return why it is not to be waited for any longer; empty: it is
+    private String follow(Odometry o, Goal.Status said, long nowNanos) {
+        straightM = Math.hypot(goal.xM() - o.xM(), goal.yM() - o.yM());
         restM = said instanceof Goal.Status.Going g && g.leftM() > straightM ? g.leftM() : straightM;
         wholeM = Math.max(wholeM, restM);
-        boolean there = isThere(o, straightM);
         boolean done = said instanceof Goal.Status.Succeeded;
-        if (there && (done || !navigation.tells())) return Outcome.DONE;
-        if (disagrees.exceeds(done, nowNanos, AGREES_NANOS))
-            return giveUp(state, "my navigation says that I am there, and I am not");
+        if (disagrees.exceeds(done, nowNanos, AGREES_NANOS)) return "my navigation says that I am there, and I am not";
         boolean onward = Math.hypot(o.xM() - markX, o.yM() - markY) > STEP_M;
         if (onward) mark(o);
         moved |= onward;
         boolean mute = navigation.tells() && !moved && said instanceof Goal.Status.Sent;
-        if (unanswered.exceeds(mute, nowNanos, ANSWER_NANOS)) return giveUp(state, "my navigation does not answer");
+        if (unanswered.exceeds(mute, nowNanos, ANSWER_NANOS)) return "my navigation does not answer";
         long patience = navigation.tells() ? STUCK_TOLD_NANOS : STUCK_NANOS;
-        return stuck.exceeds(!onward, nowNanos, patience) ? giveUp(state, "I am not moving") : Outcome.GOING;
+        return stuck.exceeds(!onward, nowNanos, patience) ? "I am not moving" : "";
     }
 
     @Override
@@ -120,7 +127,7 @@ final class NavigatedMotion implements Motion {
         return zones.refusal(o.xM(), o.yM(), direction, braking.distanceM(speed) + speed * LATE_S);
     }
 
-    private boolean isThere(Odometry o, double straightM) {
+    private boolean isThere(Odometry o) {
         return straightM < THERE_M
                 && Math.abs(Angles.wrap(goal.headingRad() - o.headingRad())) < FACING_RAD
                 && Math.hypot(o.vxMps(), o.vyMps()) < AT_REST_MPS;
