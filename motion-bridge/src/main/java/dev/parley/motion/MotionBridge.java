@@ -231,6 +231,32 @@ public final class MotionBridge {
         }
     }
 
+    /// Stands still and gives up what it does, with a reason, and begins nothing until [#endPause]: for a factory,
+    /// which
+    /// may pause a robot but not lift what people have stopped. A stop that is latched stays latched, whenever the
+    /// pause ends; and a pause stays, whoever lifts a stop. The events come with the next tick.
+    public void pause() {
+        underLock(() -> {
+            gate.pause();
+            wheels.willStand();
+            wheels.zero();
+            underWay.endAside();
+            underWay.giveUpAll(SafetyGate.PAUSED, link.state());
+        });
+    }
+
+    /// Begins nothing; from now on something may begin again, if nothing else is in the way of it.
+    ///
+    /// @return whether it was paused
+    public boolean endPause() {
+        return gate.endPause();
+    }
+
+    /// Whether a factory has it paused.
+    public boolean paused() {
+        return gate.isPaused();
+    }
+
     /// Lifts a stop for someone who may move the robot and asked after the stop. Restarts nothing.
     public void resume(Stamp stamp, String role, Consumer<MotionEvent> events) {
         reporting(events, () -> {
