@@ -17,7 +17,9 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /// What becomes of a wish that is known to be of now and to come for the first time: permission and manners, the gate,
 /// and what the robot's sensors say afterwards. Every wish has a number of its own below zero, however it came.
@@ -160,7 +162,14 @@ final class Wishes {
         return new Stamp(--turn, clock.getAsLong() - ageNanos);
     }
 
-    private synchronized String role() {
+    /// The actions that may be asked for.
+    synchronized Set<String> allowed() {
+        return robot.actions().keySet().stream()
+                .filter(a -> robot.people().may(role(), a))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private String role() {
         return settings.roleAmong(robot.people());
     }
 }

@@ -1,0 +1,18 @@
+package dev.parley.motion.mqtt;
+
+import java.util.Map;
+
+/// Something that a master control has to know: an error of VDA 5050's state.
+///
+/// @param fatal whether a person has to come
+/// @param about what it refers to, such as `actionId`
+public record VdaError(String type, String text, boolean fatal, Map<String, String> about) {
+    public VdaError {
+        about = Map.copyOf(about);
+    }
+
+    /// About nothing in particular.
+    public VdaError(String type, String text, boolean fatal) {
+        this(type, text, fatal, Map.of());
+    }
+}
