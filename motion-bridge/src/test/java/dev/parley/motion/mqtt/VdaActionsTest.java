@@ -2,11 +2,20 @@ package dev.parley.motion.mqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.parley.motion.MotionEvent;
 import dev.parley.motion.TestRobots;
 import dev.parley.perception.Stamp;
+import dev.parley.robot.Robot;
 import dev.parley.robot.Vda5050;
+import dev.parley.robot.models.ModelStore;
+import dev.parley.robot.yaml.RobotFile;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -226,5 +235,23 @@ class VdaActionsTest {
         actions.accept(actions.hear(message("instantActions", other, false)));
         assertThat(actions.states()).isEmpty();
         assertThat(errors()).containsExactly("validationError");
+    }
+
+    @Test
+    void everyShippedRobotHasAFactsheetInTheStandardsShape() throws IOException {
+        JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(Files.readString(
+                        ModelStore.standard().require("vda5050-schemas").resolve("factsheet.json")));
+        for (String name : RobotFile.shipped()) {
+            Robot robot = RobotFile.load(name);
+            Asking one = new Asking(robot, robot.people().names().getLast());
+            VdaActions others = new VdaActions(KNOWN, topics, one.requests, new Body(), one::now, () -> one.fake.now);
+            byte[] sheet =
+                    topics.mail("factsheet", true, others.factsheet(robot)).payload();
+            assertThat(sheet.length).as(name).isLessThan(MqttLink.LARGEST_BYTES);
+            assertThat(schema.validate(new String(sheet, StandardCharsets.UTF_8), InputFormat.JSON))
+                    .as(name)
+                    .isEmpty();
+        }
     }
 }
