@@ -57,7 +57,7 @@ public final class Day implements AutoCloseable {
     private final List<MotionEvent> sinceProbe = new ArrayList<>();
     private List<String> doing = List.of();
     private long doingSinceNanos;
-    private boolean charging;
+    private boolean hungry;
     private long ids;
 
     public Day(long seed, Path audit, Lore lore) {
@@ -147,7 +147,7 @@ public final class Day implements AutoCloseable {
     private void somebodySpeaks() {
         Words words = Words.one(random);
         String text = words.any(random);
-        if (charging && words != Words.QUESTION && words != Words.TOLD) text = "nod";
+        if (hungry && words != Words.QUESTION && words != Words.TOLD) text = "nod";
         say(text, role());
     }
 
@@ -226,7 +226,7 @@ public final class Day implements AutoCloseable {
     }
 
     private void factory() {
-        String action = random.nextBoolean()
+        String action = random.nextBoolean() && !hungry
                 ? "\"action\": \"walk\", \"slots\": {\"direction\": \"backward\", \"distance\": 1}"
                 : "\"action\": \"nod\"";
         request("do", action);
@@ -268,17 +268,22 @@ public final class Day implements AutoCloseable {
 
     /// Somebody sees to it that it does not run empty: from 40 % on it is sent home until it is there, by ways of
     /// theirs
-    /// where its own is blocked.
+    /// where its own is blocked, and sent back when it has been moved away before it is full.
+    ///
+    /// @return whether it is on its way
     private boolean homeward() {
         double share = hall.body.chargeShare();
-        if (charging && hall.body.chargeShare() > 0.95) charging = false;
-        if (wrong() || charging || share > 0.4) return false;
-        boolean there = Math.hypot(hall.body.pose().xM() + 1, hall.body.pose().yM() + 2.5) < 0.25;
-        if (there) charging = true;
-        else if (robot.bridge().stopped()) return false;
-        else if (robot.bridge().doing().isEmpty())
+        if (wrong()) return false;
+        if (share < 0.4) hungry = true;
+        if (share > 0.95) hungry = false;
+        if (!hungry || atTheCharger() || robot.bridge().stopped()) return false;
+        if (robot.bridge().doing().isEmpty())
             say(random.nextInt(3) > 0 ? "go to the charging station" : wayOut(), "operator");
-        return !there;
+        return true;
+    }
+
+    private boolean atTheCharger() {
+        return Math.hypot(hall.body.pose().xM() + 1, hall.body.pose().yM() + 2.5) < 0.25;
     }
 
     private String wayOut() {

@@ -18,7 +18,7 @@ class DayTest {
     void afterEveryStopItMovesAgainAndNothingGoesOnForEver() {
         try (Lores lores = Lores.passing(Optional.empty(), ModelStore.standard(), _ -> {});
                 Day day = new Day(7, folder.resolve("audit.jsonl"), lores.lore())) {
-            day.run(3 * 3600);
+            day.run(3800);
             assertThat(day.stuck()).isEmpty();
             assertThat(day.outcomes()).containsKeys("moved again after a stop", "motion Finished", "decided Refuse");
         }
