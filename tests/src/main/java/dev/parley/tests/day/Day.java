@@ -35,7 +35,9 @@ import java.util.TreeMap;
 /// People come and go, say things, stand in the way, stop the robot and tell it to go on; its factory asks it for
 /// things and pauses it; its parts fail and come back. The clock is turned by hand, everything else is the real thing.
 ///
-/// What must not be: a motion that never ends, and a robot that nothing keeps from moving and that does not move.
+/// What must not be: a motion that never ends, one that ends without a word of it, an action of a factory that is for
+/// ever
+/// under way, and a robot that nothing keeps from moving and that does not move.
 public final class Day implements AutoCloseable {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final long SECOND = 1_000_000_000L;
@@ -55,6 +57,7 @@ public final class Day implements AutoCloseable {
     private final Map<String, Integer> reasons = new TreeMap<>();
     private final List<String> stuck = new ArrayList<>();
     private final List<MotionEvent> sinceProbe = new ArrayList<>();
+    private final List<MotionEvent.Started> open = new ArrayList<>();
     private List<String> doing = List.of();
     private long doingSinceNanos;
     private boolean hungry;
@@ -229,7 +232,8 @@ public final class Day implements AutoCloseable {
         String action = random.nextBoolean() && !hungry
                 ? "\"action\": \"walk\", \"slots\": {\"direction\": \"backward\", \"distance\": 1}"
                 : "\"action\": \"nod\"";
-        request("do", action);
+        if (random.nextBoolean()) request("do", action);
+        else instant(random.nextBoolean() ? "nod" : "wave");
     }
 
     private void factoryStops() {
@@ -259,6 +263,7 @@ public final class Day implements AutoCloseable {
                         + " \"serialNumber\": \"0001\", \"actions\": [{\"actionId\": \"v%d\", \"actionType\": \"%s\","
                         + " \"blockingType\": \"HARD\"}]}")
                 .formatted(now(), ++ids, type);
+        add("instant action " + type);
         master.accept(master.hear(incoming("uagv/v2/KIT/0001/instantActions", json)));
     }
 
@@ -306,7 +311,20 @@ public final class Day implements AutoCloseable {
         instant("stopPause");
         after(5, () -> goOn(1));
         after(120, () -> probe(1));
+        after(130, this::settled);
         if (hall.body.chargeShare() < 0.02) stuck.add(at() + "its battery is empty");
+    }
+
+    /// Where nothing is under way, nothing is said to be.
+    private void settled() {
+        if (!robot.bridge().doing().isEmpty()) {
+            after(7, this::settled);
+            return;
+        }
+        if (!open.isEmpty()) stuck.add(at() + "it was never told what became of " + open);
+        if (!robot.idle()) stuck.add(at() + "the rest of a sentence waits");
+        if (master.running()) stuck.add(at() + "an action is for ever under way: " + master.states());
+        open.clear();
     }
 
     private void watch() {
@@ -332,11 +350,26 @@ public final class Day implements AutoCloseable {
                 if (!(m instanceof MotionEvent.Progress))
                     add("motion " + m.getClass().getSimpleName());
                 if (m instanceof MotionEvent.Blocked b) reasons.merge(b.reason(), 1, Integer::sum);
-                if (m instanceof MotionEvent.Started) doingSinceNanos = hall.now;
+                ledger(m);
             }
             default -> {}
         }
         if (sinceProbe.size() > 100) sinceProbe.clear();
+    }
+
+    /// What has begun and has not ended.
+    private void ledger(MotionEvent event) {
+        switch (event) {
+            case MotionEvent.Started s -> {
+                doingSinceNanos = hall.now;
+                open.add(s);
+            }
+            case MotionEvent.Finished _, MotionEvent.Blocked _, MotionEvent.Cancelled _ ->
+                open.removeIf(o -> o.stamp().equals(event.stamp()) && o.action().equals(event.action()));
+            // The stamp is that of the stop.
+            case MotionEvent.Stopped s -> open.removeIf(o -> o.action().equals(s.action()));
+            case MotionEvent.Progress _, MotionEvent.Unconfirmed _, MotionEvent.Resumed _ -> {}
+        }
     }
 
     private void add(String what) {
