@@ -15,6 +15,7 @@ import dev.parley.motion.mqtt.Broker;
 import dev.parley.motion.mqtt.Incoming;
 import dev.parley.motion.mqtt.Mail;
 import dev.parley.motion.mqtt.MqttLink;
+import dev.parley.motion.mqtt.VdaTopics;
 import dev.parley.perception.Stamp;
 import dev.parley.robot.Mqtt;
 import dev.parley.robot.Robot;
@@ -49,6 +50,7 @@ class VdaSideTest {
     private static final Robot ROBOT = RobotFile.load("parley-one");
     private static final String BELOW = "uagv/v2/KIT/0001/";
     private static final Path SCHEMAS = ModelStore.standard().require("vda5050-schemas");
+    private static final Vda5050 KNOWN = new Vda5050("KIT", "0001", 1.6, "hall", "uagv");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Events events = new Events();
@@ -60,7 +62,7 @@ class VdaSideTest {
     private final Map<String, JsonSchema> schemas = new HashMap<>();
     private final Map<String, JsonNode> before = new HashMap<>();
     private final Broker broker = Broker.open(free(), ROBOT.name(), "secret");
-    private final MqttLink master = master();
+    private final MqttLink master = master("master");
     private final Factory factory = factory();
     private int headers;
     private int checked;
@@ -82,11 +84,11 @@ class VdaSideTest {
         }
     }
 
-    private MqttLink master() {
+    private MqttLink master(String name) {
         Mail hello = Mail.live("master", new byte[] {1});
         List<String> topics =
                 List.of(BELOW + "state", BELOW + "connection", BELOW + "factsheet", BELOW + "visualization");
-        MqttLink link = new MqttLink(broker.access("master", 60), topics, hello, hello, 100, new MqttLink.Listener() {
+        MqttLink link = new MqttLink(broker.access(name, 60), topics, hello, hello, 100, new MqttLink.Listener() {
             @Override
             public void came(Incoming message) {
                 came.add(message);
@@ -101,15 +103,8 @@ class VdaSideTest {
 
     private Factory factory() {
         Mqtt s = Mqtt.STANDARD;
-        Mqtt settings = new Mqtt(
-                s.url(),
-                "",
-                "",
-                s.ca(),
-                Optional.of("operator"),
-                false,
-                s.sessionS(),
-                Optional.of(new Vda5050("KIT", "0001", 1.6, "hall", "uagv")));
+        Mqtt settings =
+                new Mqtt(s.url(), "", "", s.ca(), Optional.of("operator"), false, s.sessionS(), Optional.of(KNOWN));
         Factory.Body reached =
                 new Factory.Body(bridge, body::state, d -> bridge.asked(d, this::moved), _ -> {}, failures);
         return new Factory(
@@ -245,5 +240,27 @@ class VdaSideTest {
         JsonNode end =
                 next("connection", c -> !c.path("connectionState").asText().equals("ONLINE"));
         assertThat(end.path("connectionState").asText()).isEqualTo("OFFLINE");
+    }
+
+    @Test
+    void whatTheBrokerSaysOfABrokenConnectionComesAfterTheHello() throws IOException {
+        VdaTopics topics = new VdaTopics(KNOWN, InstantSource.system());
+        for (String state : List.of("ONLINE", "CONNECTIONBROKEN")) {
+            Mail mail = topics.connection(state);
+            assertThat(mail.retained()).isTrue();
+            String text = new String(mail.payload(), StandardCharsets.UTF_8);
+            sound("connection", text, MAPPER.readTree(text));
+        }
+    }
+
+    @Test
+    void aMasterControlThatComesLaterFindsConnectionAndFactsheet() throws InterruptedException, IOException {
+        next("state", _ -> true);
+        came.clear();
+        before.clear();
+        MqttLink other = master("late");
+        next("factsheet", _ -> true);
+        came.clear();
+        other.close();
     }
 }

@@ -129,11 +129,13 @@ public final class MqttLink implements AutoCloseable {
         MqttAsyncClient next = new MqttAsyncClient(access.address(), access.client(), new MemoryPersistence());
         client = Optional.of(next);
         next.setCallback(new Callback(next));
+        // Made before the will, which is for later.
+        Mail first = hello.get();
         next.connect(options()).waitForCompletion(WAIT_MS);
         if (!subscriptions.isEmpty())
             next.subscribe(subscriptions.stream().map(MqttLink::subscription).toArray(MqttSubscription[]::new))
                     .waitForCompletion(WAIT_MS);
-        outbox.put(hello.get());
+        outbox.put(first);
         outbox.again();
         up = next.isConnected();
         told = false;
