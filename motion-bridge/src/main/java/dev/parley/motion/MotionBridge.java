@@ -237,11 +237,14 @@ public final class MotionBridge {
     /// pause ends; and a pause stays, whoever lifts a stop. The events come with the next tick.
     public void pause() {
         underLock(() -> {
+            boolean first = !gate.latched() && !gate.isPaused();
+            if (first) coasting.stopped(nanoClock.getAsLong());
             gate.pause();
             wheels.willStand();
             wheels.zero();
-            underWay.endAside();
             underWay.giveUpAll(SafetyGate.PAUSED, link.state());
+            underWay.endAside();
+            if (first) standStill.send(link.state(), nanoClock.getAsLong());
         });
     }
 
@@ -323,7 +326,7 @@ public final class MotionBridge {
         }
         // Others drove it until now: they may not have heard yet that it is to stand.
         if (busy && !underWay.base()) wheels.willStand();
-        boolean against = gate.latched() && coasting.goesOn(state, nowNanos);
+        boolean against = (gate.latched() || gate.isPaused()) && coasting.goesOn(state, nowNanos);
         wheels.send(underWay.drives() || held, against, nowNanos);
     }
 

@@ -121,11 +121,12 @@ final class UnderWay {
     /// Everything stands and does not go on with what it did.
     void giveUpAll(String reason, RobotState state) {
         giveUpBase(reason, state);
-        joints.ifPresent(r -> {
+        Stream.of(joints, call).flatMap(Optional::stream).forEach(r -> {
             r.motion.pause(state);
             happened.accept(new MotionEvent.Blocked(r.stamp, r.action, reason));
         });
         joints = Optional.empty();
+        call = Optional.empty();
     }
 
     private boolean goesOn(Running running, RobotState state, long nowNanos) {

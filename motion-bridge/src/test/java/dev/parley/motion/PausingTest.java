@@ -46,6 +46,31 @@ class PausingTest {
     }
 
     @Test
+    void aNavigationThatSomebodyElseBeganEndsToo() {
+        Rig own = new Rig(TestRobots.thatNavigatesItself());
+        own.run(0.2);
+        own.bridge.pause();
+        assertThat(own.fake.goals).hasSize(1);
+        own.run(1);
+        own.bridge.pause();
+        assertThat(own.fake.goals).hasSize(1);
+    }
+
+    @Test
+    void whoeverGoesOnDrivingItHasZerosAgainstHim() {
+        rig.bridge.pause();
+        rig.run(3);
+        int sent = rig.fake.sent.size();
+        rig.fake.vx = 0.3;
+        for (int i = 0; i < 20; i++) {
+            rig.fake.vx = 0.3;
+            rig.tick();
+        }
+        assertThat(rig.fake.sent.size()).isGreaterThan(sent + 10);
+        assertThat(rig.nonZeroSince(sent)).isZero();
+    }
+
+    @Test
     void nothingBeginsUntilItEndsAndThenNothingByItself() {
         driving();
         rig.bridge.pause();
