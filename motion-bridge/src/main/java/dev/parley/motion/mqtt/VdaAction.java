@@ -12,6 +12,12 @@ public record VdaAction(String id, String type, Status status, String result) {
         FAILED
     }
 
+    private static final int LONGEST_RESULT = 250;
+
+    public VdaAction {
+        result = result.length() > LONGEST_RESULT ? result.substring(0, LONGEST_RESULT) : result;
+    }
+
     boolean over() {
         return status == Status.FINISHED || status == Status.FAILED;
     }

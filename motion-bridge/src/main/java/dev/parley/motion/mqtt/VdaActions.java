@@ -24,7 +24,8 @@ public final class VdaActions {
     static final String CONFIRMS = "confirms";
 
     static final Map<String, String> BUILT_IN = builtIn();
-    private static final int REMEMBERED = 32;
+    private static final int REMEMBERED = 20;
+    private static final int MOST = 32;
     private static final String NO_ORDER = "noOrderToCancel";
 
     /// What it reaches of the robot beside what any request does.
@@ -217,11 +218,11 @@ public final class VdaActions {
         errors.add("instantActionError", text, Map.of("actionId", id), clock.getAsLong());
     }
 
-    /// Of those that are over, the oldest.
+    /// Of those that are over, the oldest; of any, where too many are not.
     private void forget() {
         if (states.size() <= REMEMBERED) return;
         states.values().stream()
-                .filter(VdaAction::over)
+                .filter(a -> a.over() || states.size() > MOST)
                 .findFirst()
                 .map(VdaAction::id)
                 .ifPresent(states::remove);

@@ -7,7 +7,10 @@ import java.util.Map;
 /// @param fatal whether a person has to come
 /// @param about what it refers to, such as `actionId`
 public record VdaError(String type, String text, boolean fatal, Map<String, String> about) {
+    private static final int LONGEST_TEXT = 250;
+
     public VdaError {
+        text = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
         about = Map.copyOf(about);
     }
 
