@@ -48,7 +48,6 @@ final class VdaSide implements AutoCloseable {
     private final Loop connecting;
     private Optional<VdaState> told = Optional.empty();
     private long toldNanos;
-    private Optional<Odometry> shown = Optional.empty();
     private long shownNanos;
     private volatile boolean stateAsked;
     private volatile boolean factsheetAsked;
@@ -129,9 +128,8 @@ final class VdaSide implements AutoCloseable {
     }
 
     private void show(Optional<Odometry> where, long now) {
-        if (now - shownNanos < SHOWN_NANOS || where.isEmpty() || where.equals(shown)) return;
+        if (now - shownNanos < SHOWN_NANOS || where.filter(VdaSide::moves).isEmpty()) return;
         shownNanos = now;
-        shown = where;
         send(topics.mail("visualization", false, VdaState.visualization(where.get(), known.map())));
     }
 

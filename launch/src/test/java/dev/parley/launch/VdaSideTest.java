@@ -11,10 +11,12 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import dev.parley.motion.MotionBridge;
 import dev.parley.motion.MotionEvent;
+import dev.parley.motion.RobotState;
 import dev.parley.motion.mqtt.Broker;
 import dev.parley.motion.mqtt.Incoming;
 import dev.parley.motion.mqtt.Mail;
 import dev.parley.motion.mqtt.MqttLink;
+import dev.parley.motion.mqtt.VdaState;
 import dev.parley.motion.mqtt.VdaTopics;
 import dev.parley.perception.Stamp;
 import dev.parley.robot.Mqtt;
@@ -251,6 +253,17 @@ class VdaSideTest {
             String text = new String(mail.payload(), StandardCharsets.UTF_8);
             sound("connection", text, MAPPER.readTree(text));
         }
+    }
+
+    @Test
+    void whereItIsIsShownInTheStandardsShape() throws IOException {
+        var where = new RobotState.Odometry(1, 2, 7, 0.1, 0, 0.2, 0);
+        Mail mail = new VdaTopics(KNOWN, InstantSource.system())
+                .mail("visualization", false, VdaState.visualization(where, "hall"));
+        String text = new String(mail.payload(), StandardCharsets.UTF_8);
+        sound("visualization", text, MAPPER.readTree(text));
+        assertThat(MAPPER.readTree(text).path("agvPosition").path("theta").asDouble())
+                .isBetween(-Math.PI, Math.PI);
     }
 
     @Test
