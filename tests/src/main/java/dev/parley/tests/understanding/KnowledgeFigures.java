@@ -58,7 +58,7 @@ public final class KnowledgeFigures {
 
     public static List<Measure> measure(Options options, PrintStream log) {
         List<Measure> measures = new ArrayList<>(List.of(resident(log)));
-        for (String set : List.of("development", "unseen")) measures.addAll(measure(set, log));
+        for (String set : List.of("development", "unseen", "fresh")) measures.addAll(measure(set, log));
         return measures;
     }
 
@@ -110,7 +110,7 @@ public final class KnowledgeFigures {
             Optional<Act.Say> said = lore.answer(heard(q.text), q.text);
             Optional<String> source = said.flatMap(s -> s.sources().stream().findFirst());
             if (q.isRight(source)) right++;
-            else if (!set.equals("unseen"))
+            else if (set.equals("development"))
                 log.printf("wrong: %s%n  wanted %s, got %s%n", q.text, q.where, source.orElse("nothing"));
         }
         return Measure.atLeast(name, 100.0 * right / asked.size(), "%", 90, "");

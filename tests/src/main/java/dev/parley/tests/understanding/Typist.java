@@ -29,7 +29,16 @@ final class Typist {
     }
 
     Decision types(String text) {
+        forgets();
+        return goesOn(text);
+    }
+
+    void forgets() {
         dialogue.forget();
+    }
+
+    /// In the conversation that there is.
+    Decision goesOn(String text) {
         Transcript read = grammar.read(text, Transcript.Score.TYPED)
                 .orElseGet(() -> new Transcript.FreeText(text, Transcript.Score.TYPED));
         return dialogue.decide(new Heard(new Stamp(++turn, 0), read, new Speaker(People.EVERYTHING), Direction.AHEAD));
