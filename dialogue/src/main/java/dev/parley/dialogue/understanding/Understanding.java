@@ -71,6 +71,11 @@ public final class Understanding {
         return made.understanding;
     }
 
+    /// The sentence in plain words without courtesy and calls.
+    public static String core(String text) {
+        return Shell.peel(Plain.withoutCommas(Plain.clauses(text))).core();
+    }
+
     /// What this sentence asks for; empty: nothing, or nobody can tell. Missing slots are for the caller to ask
     /// for.
     public Optional<Reading> read(String text) {
