@@ -1,6 +1,7 @@
 package dev.parley.dialogue;
 
 import dev.parley.dialogue.Decision.Path;
+import dev.parley.dialogue.understanding.Meaning;
 import dev.parley.robot.Robot;
 import dev.parley.speech.Heard;
 import dev.parley.speech.Transcript;
@@ -15,13 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// `Heard → Act`: the policy for everything that needs no language model, in front of the one that may sit
-/// behind it. Of several commands in one sentence either all are done, one after the other, or none.
-///
-/// The order: a stop word, before anything; the rules ([Manners]); what is taken back; the answer to a question that is
-/// open; a command of the grammar; a polite request that holds one; a request in other words ([Understood]); questions
-/// about the robot itself; a command with a piece missing; the dialogue model. One thread. What it decides is a wish:
-/// only the safety gate moves the robot.
+/// `Heard → Act`: the policy for all that needs no language model. Of several commands in one sentence either all are
+/// done, one after the other, or none. The order: a stop word; the rules ([Manners]); what is taken back; the answer to
+/// a question that is open; a command; a polite request that holds one; a request in other words ([Understood]);
+/// questions about the robot itself; a command with a piece missing; the dialogue model. One thread. What it decides is
+/// a wish: only the safety gate moves the robot.
 public final class Dialogue {
     private final CommandGrammar grammar;
     private final DialogueModel model;
@@ -44,6 +43,12 @@ public final class Dialogue {
 
     /// @param lore what it was told and has read
     public Dialogue(Robot robot, CommandGrammar grammar, SelfKnowledge self, Lore lore, DialogueModel model) {
+        this(robot, grammar, self, lore, model, Meaning.NONE);
+    }
+
+    /// @param meaning for sentences with words that no list holds
+    public Dialogue(
+            Robot robot, CommandGrammar grammar, SelfKnowledge self, Lore lore, DialogueModel model, Meaning meaning) {
         this.lore = lore;
         this.grammar = grammar;
         this.model = model;
@@ -52,7 +57,7 @@ public final class Dialogue {
         this.pending = new Pending(robot, grammar);
         this.aboutMyself = new AboutMyself(robot, self);
         this.requests = new Requests(robot, grammar);
-        this.understood = new Understood(robot, grammar);
+        this.understood = new Understood(robot, grammar, meaning);
         this.openRequests = new OpenRequests(robot, grammar);
         this.addressed = new Addressed(robot);
         this.attention = new Attention(robot);
@@ -63,7 +68,6 @@ public final class Dialogue {
         decide(heard).acts().forEach(out);
     }
 
-    /// The same with its reason.
     public Decision decide(Heard said) {
         Heard heard = requests.stopIn(said);
         if (!attention.isFor(heard)) return Decision.NOTHING;
@@ -78,7 +82,7 @@ public final class Dialogue {
         return switch (heard.transcript()) {
             case Control c -> control(heard, c);
             case Command c -> commanded(heard, c, c.text());
-            case Sequence s -> commanded(heard, s, s.text());
+            case Sequence s -> commanded(heard, Mended.withoutGoAhead(s), s.text());
             case FreeText t -> freeText(heard, t);
             case Unheard _ -> notUnderstood(heard);
         };
@@ -282,8 +286,7 @@ public final class Dialogue {
                 .map(acts -> new Decision(acts, Path.MODEL));
     }
 
-    /// Said once, and only to words that may be meant for the robot; a second murmur in a row is left
-    /// alone.
+    /// Said once, and only to words that may be meant for the robot; a second murmur in a row is left alone.
     private Decision notUnderstood(Heard heard) {
         if (saidNotUnderstood || !addressed.mayBe(heard.transcript())) return Decision.NOTHING;
         saidNotUnderstood = true;

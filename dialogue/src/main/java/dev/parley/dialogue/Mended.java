@@ -3,6 +3,7 @@ package dev.parley.dialogue;
 import dev.parley.robot.Action;
 import dev.parley.robot.Robot;
 import dev.parley.robot.Slot;
+import dev.parley.speech.Transcript;
 import dev.parley.speech.grammar.CommandGrammar;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +30,8 @@ final class Mended {
     private static final Pattern TIMES = Pattern.compile("^(.+?) (twice|(?:two|three|2|3) times|thrice)(?: please)?$");
     private static final Pattern BOTH = Pattern.compile(
             "\\bboth (?:of )?(?:your |the )?(arm|hand|gripper|fist)s?\\b|\\byour (arm|hand|gripper|fist)s\\b");
+    private static final Pattern GO_AHEAD = Pattern.compile(
+            "(?i)^(?:(?:please|robot|okay|ok|now|so|you can|could you|can you)[, ]+)*(?:just )?go (?:right )?ahead and (?!then\\b)");
     private static final Pattern GOES_ON = Pattern.compile("(?:,| and| then| or)+$");
     private static final Pattern LATER = Pattern.compile("^(.*?) ?(?:(?:in|after) (?:about |around )?"
             + "(?:a|an|one|two|three|four|five|six|ten|fifteen|twenty|thirty|half an?|a few|some|a couple of|\\d+)(?: more)?"
@@ -50,6 +53,16 @@ final class Mended {
                 .filter(w -> !w.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /// "Go ahead and turn left" is no step ahead.
+    static Transcript withoutGoAhead(Transcript.Sequence said) {
+        boolean goesAhead = GO_AHEAD.matcher(said.text()).find();
+        List<Transcript.Command> rest =
+                said.commands().subList(1, said.commands().size());
+        if (!goesAhead) return said;
+        if (rest.size() > 1) return new Transcript.Sequence(rest, said.text(), said.score(), said.rival());
+        return said.rival().map(rest.getFirst()::beside).orElse(rest.getFirst());
     }
 
     /// Whether it is a command for another time.

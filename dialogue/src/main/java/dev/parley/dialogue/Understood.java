@@ -1,6 +1,7 @@
 package dev.parley.dialogue;
 
 import dev.parley.dialogue.Decision.Path;
+import dev.parley.dialogue.understanding.Meaning;
 import dev.parley.dialogue.understanding.Reading;
 import dev.parley.dialogue.understanding.Stakes;
 import dev.parley.dialogue.understanding.Stakes.Choice;
@@ -26,8 +27,10 @@ final class Understood {
     private final Understanding understanding;
     private final Followed followed;
     private final Mended mended;
+    private final Meaning meaning;
 
-    Understood(Robot robot, CommandGrammar grammar) {
+    Understood(Robot robot, CommandGrammar grammar, Meaning meaning) {
+        this.meaning = meaning;
         this.robot = robot;
         this.understanding = Understanding.of(robot);
         this.followed = new Followed(robot, grammar);
@@ -46,7 +49,7 @@ final class Understood {
 
     /// Without leaning on what was done before.
     Optional<Chosen> read(Heard heard, String text) {
-        return understanding.read(text).flatMap(r -> chosen(r, text, isSure(heard)));
+        return understanding.read(text, meaning).flatMap(r -> chosen(r, text, isSure(heard)));
     }
 
     /// A command that is said in pieces.

@@ -142,6 +142,12 @@ class TakenBackTest {
     }
 
     @Test
+    void toGoAheadAndDoSomethingIsNoStepAhead() {
+        assertThat(does(ANN, "go ahead and turn left").action()).isEqualTo("turn");
+        assertThat(says(ANN, "go ahead and then turn left")).hasSize(2);
+    }
+
+    @Test
     void asksWhichWayAfterAYes() {
         assertThat(says(ANN, "can you walk")).singleElement().isInstanceOf(Act.Ask.class);
         assertThat(says(ANN, "yes"))
