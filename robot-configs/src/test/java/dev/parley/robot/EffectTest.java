@@ -55,4 +55,10 @@ class EffectTest {
             assertThat(kind.moves())
                     .isEqualTo(kind != Effect.Kind.SAY && kind != Effect.Kind.PUBLISH && kind != Effect.Kind.CALL);
     }
+
+    @Test
+    void needsToKnowWhichWayWhereTheFileLeavesItOpen() {
+        Effect walk = new Effect(Effect.Kind.DRIVE, Map.of("distance", "{distance}", "heading", "{direction}"));
+        assertThat(walk.neededSlots()).containsExactlyInAnyOrder("distance", "direction");
+    }
 }
