@@ -95,10 +95,12 @@ public final class Dispatch {
         if (pose.isEmpty() || !robot.joints().containsKey(joint)) return new Unresolved("I do not know which arm");
         Optional<String> target = said.text("target");
         if (target.isPresent() && place(target.get()).isEmpty()) return new Unresolved("I do not know that place");
-        if (target.isPresent() && state.odometry().isEmpty()) return new Unresolved("I do not know where I am");
+        boolean nowhere = robot.ros().frames().localized() && state.map().isEmpty()
+                || state.odometry().isEmpty();
+        if (target.isPresent() && nowhere) return new Unresolved("I do not know where I am");
         OptionalDouble yaw = target.isPresent()
                 ? OptionalDouble.of(
-                        bearing(place(target.get()).get(), state.odometry().get()))
+                        bearing(place(target.get()).get(), state.inMap().get()))
                 : aim(said.text("direction").orElse(""), from);
         if (yaw.isEmpty()) return new Unresolved("I do not know where to point");
         Map<String, Double> positions = new HashMap<>(pose.get().positionsRad());

@@ -43,6 +43,11 @@ public final class TestRobots {
                           far side: [8.0, 0.0, 0deg]"""));
     }
 
+    /// Its file says that there is a map.
+    public static Robot localized() {
+        return RobotFile.read("localized.yaml", "ros: {map_frame: map}\n" + shipped());
+    }
+
     private static String shipped() {
         try (InputStream in = TestRobots.class.getResourceAsStream("/robots/parley-one.yaml")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

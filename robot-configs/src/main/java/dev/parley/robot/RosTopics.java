@@ -12,8 +12,15 @@ import java.util.Set;
 /// @param stopLock a `std_msgs/Bool` that is sent: whether a stop is latched; empty: none
 /// @param say a `std_msgs/String` that is heard: what the robot is to say; empty: none
 /// @param bridge the address of a rosbridge server through which the robot is driven, `ws://HOST:9090`; empty: by DDS
+/// @param frames what the frames of the map and of odometry are called
 public record RosTopics(
-        String namespace, Map<String, String> remap, String stop, String stopLock, String say, String bridge) {
+        String namespace,
+        Map<String, String> remap,
+        String stop,
+        String stopLock,
+        String say,
+        String bridge,
+        Frames frames) {
     /// Of the whole graph, however many robots are in it.
     public static final Set<String> GLOBAL = Set.of("/diagnostics", "/tf", "/tf_static");
 
@@ -22,6 +29,12 @@ public record RosTopics(
             new RosTopics("", Map.of(), "/parley/stop", "/parley/stop_lock", "/say", "");
 
     private static final int MOST_REMAPPED = 100;
+
+    /// In the frames of REP-105.
+    public RosTopics(
+            String namespace, Map<String, String> remap, String stop, String stopLock, String say, String bridge) {
+        this(namespace, remap, stop, stopLock, say, bridge, Frames.STANDARD);
+    }
 
     public RosTopics {
         remap = Ordered.copy(remap);

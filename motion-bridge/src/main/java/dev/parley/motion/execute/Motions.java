@@ -5,6 +5,7 @@ import dev.parley.motion.MotionCommand;
 import dev.parley.motion.MotionCommand.Gesture.Step;
 import dev.parley.motion.RobotLink;
 import dev.parley.motion.gate.Clearance;
+import dev.parley.motion.gate.Whereabouts;
 import dev.parley.motion.gate.Zones;
 import dev.parley.robot.Robot;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Motions {
     private final Optional<Envelope> sent;
     private final Optional<Clearance> clearance;
     private final Zones zones;
+    private final Whereabouts whereabouts;
 
     /// @param sent what the base was last told; empty: there is no base
     public Motions(Robot robot, RobotLink link, Optional<Envelope> sent) {
@@ -28,10 +30,16 @@ public final class Motions {
         head = Head.of(robot);
         clearance = robot.base().map(Clearance::new);
         zones = new Zones(robot);
+        whereabouts = new Whereabouts(robot);
     }
 
     /// Empty: the command is no motion.
     public Optional<Motion> of(MotionCommand command) {
+        Optional<Motion> motion = plain(command);
+        return whereabouts.dependsOnMap(command) ? motion.map(m -> new OnMap(m, whereabouts)) : motion;
+    }
+
+    private Optional<Motion> plain(MotionCommand command) {
         return switch (command) {
             case MotionCommand.Drive d ->
                 Optional.of(new DriveMotion(d, robot.base().get(), clearance.get(), zones, sent.get()));

@@ -10,7 +10,7 @@ import dev.parley.robot.Base;
 
 /// Hands a goal to the robot's own navigation and watches the odometry until the robot is there. A pause
 /// sends the robot to where it is. Navigation knows nothing of Parley's zones: where it drives into a closed
-/// one, the goal is given up. Odometry is taken for the map.
+/// one, the goal is given up. All of it is in the map.
 final class NavigatedMotion implements Motion {
     private static final double THERE_M = 0.3;
     private static final double FACING_RAD = 0.35;
@@ -44,14 +44,15 @@ final class NavigatedMotion implements Motion {
         boolean deaf = !Senses.odometry(state, nowNanos);
         if (silent.exceeds(deaf, nowNanos, SILENT_NANOS)) return giveUp(state, "I lost my odometry");
         if (deaf) return Outcome.GOING;
-        Odometry o = state.odometry().get();
+        Odometry o = state.inMap().get();
         String closed = closedAhead(o);
         if (!closed.isEmpty()) return giveUp(state, closed);
-        if (!sent) send(o);
+        if (!sent) send(o, state.odometry().get());
         restM = Math.hypot(goal.xM() - o.xM(), goal.yM() - o.yM());
         if (isThere(o)) return Outcome.DONE;
-        boolean onward = Math.hypot(o.xM() - markX, o.yM() - markY) > STEP_M;
-        if (onward) mark(o);
+        Odometry rolled = state.odometry().get();
+        boolean onward = Math.hypot(rolled.xM() - markX, rolled.yM() - markY) > STEP_M;
+        if (onward) mark(rolled);
         return stuck.exceeds(!onward, nowNanos, STUCK_NANOS) ? giveUp(state, "I am not moving") : Outcome.GOING;
     }
 
@@ -62,7 +63,7 @@ final class NavigatedMotion implements Motion {
 
     @Override
     public void pause(RobotState state) {
-        state.odometry().ifPresent(o -> link.goal(o.xM(), o.yM(), o.headingRad()));
+        state.inMap().ifPresent(o -> link.goal(o.xM(), o.yM(), o.headingRad()));
         sent = false;
     }
 
@@ -72,10 +73,10 @@ final class NavigatedMotion implements Motion {
         silent.reset();
     }
 
-    private void send(Odometry o) {
+    private void send(Odometry o, Odometry rolled) {
         link.goal(goal.xM(), goal.yM(), goal.headingRad());
         sent = true;
-        mark(o);
+        mark(rolled);
         if (wholeM < 0) wholeM = Math.hypot(goal.xM() - o.xM(), goal.yM() - o.yM());
     }
 

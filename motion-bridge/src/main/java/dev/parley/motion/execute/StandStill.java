@@ -14,24 +14,27 @@ import java.util.Map;
 /// What a stop sends beside zero velocity, whoever had set the robot going: every controller holds its joints where
 /// they
 /// are, and the robot's own navigation gets the place where it is. Only what is felt at that moment is held: an old
-/// position would be a motion.
+/// position would be a motion. A correction of the map that has grown old is still the best guess of where it is.
 public final class StandStill {
     private static final double AT_ONCE_S = 0.2;
 
     private final RobotLink link;
     private final Map<String, Joint> joints;
     private final boolean navigates;
+    private final boolean localized;
 
     public StandStill(Robot robot, RobotLink link) {
         this.link = link;
         joints = robot.joints();
+        localized = robot.ros().frames().localized();
         navigates = robot.base().map(Base::goal).filter(g -> !g.isEmpty()).isPresent();
     }
 
     public void send(RobotState state, long nowNanos) {
         if (Senses.joints(state, nowNanos)) hold(state.joints().get().positionsRad());
-        if (navigates && Senses.odometry(state, nowNanos))
-            state.odometry().ifPresent(o -> link.goal(o.xM(), o.yM(), o.headingRad()));
+        boolean somewhere = !localized || state.map().isPresent();
+        if (navigates && somewhere && Senses.odometry(state, nowNanos))
+            state.inMap().ifPresent(o -> link.goal(o.xM(), o.yM(), o.headingRad()));
     }
 
     private void hold(Map<String, Double> now) {

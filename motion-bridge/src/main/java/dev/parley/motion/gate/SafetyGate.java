@@ -40,6 +40,7 @@ public final class SafetyGate {
     private RosTopics topics;
     private BaseLimits base;
     private JointLimits joints;
+    private Whereabouts whereabouts;
     private Optional<Battery> battery;
 
     private boolean latched;
@@ -64,6 +65,7 @@ public final class SafetyGate {
         topics = robot.ros();
         base = new BaseLimits(robot);
         joints = new JointLimits(robot);
+        whereabouts = new Whereabouts(robot);
         battery = robot.battery();
     }
 
@@ -131,6 +133,7 @@ public final class SafetyGate {
         if (!(no = permission(request)).isEmpty()) return new Rejected("permission", no);
         if (!(no = knownAction(request)).isEmpty()) return new Rejected("known action", no);
         if (!(no = limits(request)).isEmpty()) return new Rejected("limits", no);
+        if (!(no = whereabouts.refusal(request.command(), state, nowNanos)).isEmpty()) return new Rejected("map", no);
         if (!(no = base.zone(request.command(), state)).isEmpty()) return new Rejected("zone", no);
         if (!(no = base.balance(request.command(), state, nowNanos)).isEmpty()) return new Rejected("balance", no);
         if (!(no = contact.refusal(request.command(), state)).isEmpty()) return new Rejected("contact", no);
@@ -251,8 +254,8 @@ public final class SafetyGate {
     /// By their names on the graph. A flat message must not slip past the rules for motion, nor unlock what a stop has
     /// locked.
     private static Set<String> ownTopics(Robot robot) {
-        Stream<String> base =
-                robot.base().stream().flatMap(b -> Stream.of(b.topic(), b.goal(), b.odometry(), b.scan(), b.bumper()));
+        Stream<String> base = robot.base().stream()
+                .flatMap(b -> Stream.of(b.topic(), b.goal(), b.odometry(), b.scan(), b.bumper(), "/tf", "/tf_static"));
         Stream<String> felt = Stream.concat(
                 robot.base().flatMap(b -> b.imu()).map(i -> i.topic()).stream(),
                 robot.battery().map(Battery::topic).stream());

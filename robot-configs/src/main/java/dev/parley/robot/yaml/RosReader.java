@@ -1,5 +1,6 @@
 package dev.parley.robot.yaml;
 
+import dev.parley.robot.Frames;
 import dev.parley.robot.RosTopics;
 import java.util.Map;
 
@@ -8,7 +9,7 @@ final class RosReader {
     private RosReader() {}
 
     static RosTopics read(Section s) {
-        s.only("namespace", "remap", "stop", "stop_lock", "say", "bridge");
+        s.only("namespace", "remap", "stop", "stop_lock", "say", "bridge", "map_frame", "odom_frame");
         RosTopics standard = RosTopics.STANDARD;
         return s.build(() -> new RosTopics(
                         s.textOr("namespace", ""),
@@ -16,7 +17,14 @@ final class RosReader {
                         s.textOr("stop", standard.stop()),
                         s.textOr("stop_lock", standard.stopLock()),
                         s.textOr("say", standard.say()),
-                        s.textOr("bridge", standard.bridge())))
+                        s.textOr("bridge", standard.bridge()),
+                        frames(s)))
                 .orElse(standard);
+    }
+
+    private static Frames frames(Section s) {
+        Frames standard = Frames.STANDARD;
+        boolean localized = s.maybe("map_frame").isPresent();
+        return new Frames(s.textOr("map_frame", standard.map()), s.textOr("odom_frame", standard.odom()), localized);
     }
 }
