@@ -39,4 +39,17 @@ public enum Quality {
     ROS2QosProfile profile() {
         return new ROS2QosProfile(HistoryQosKindPolicyType.KEEP_LAST, depth, reliability, durability, false);
     }
+
+    public boolean reliable() {
+        return reliability == ReliabilityQosKindPolicyType.RELIABLE;
+    }
+
+    /// Whether the last ones are kept for whoever comes later.
+    public boolean latched() {
+        return durability == DurabilityQosKindPolicyType.TRANSIENT_LOCAL;
+    }
+
+    public int depth() {
+        return depth;
+    }
 }
