@@ -33,7 +33,11 @@ public final class Dispatch {
         if (action == null)
             return new Unresolved("I do not know how to " + act.action().replace('_', ' '));
         if (action.effect().isEmpty()) return new NotMotion();
-        Effect effect = action.effect().get();
+        return dispatch(act, action.effect().get(), from, state);
+    }
+
+    /// One step of an action.
+    Dispatched dispatch(Act.Do act, Effect effect, Direction from, RobotState state) {
         Arguments said = new Arguments(effect, act.slots());
         return switch (effect.kind()) {
             case DRIVE -> drive(said);
@@ -44,7 +48,8 @@ public final class Dispatch {
             case POSE -> pose(said);
             case GESTURE -> gesture(said);
             case PUBLISH -> publish(said);
-            case SAY -> new NotMotion();
+            case WAIT -> wait(said);
+            case SAY, SEQUENCE -> new NotMotion();
         };
     }
 
@@ -133,6 +138,12 @@ public final class Dispatch {
         Optional<String> value = said.text("value");
         if (topic.isEmpty() || type.isEmpty() || value.isEmpty()) return new Unresolved("something is missing in it");
         return new Ready(new MotionCommand.Publish(topic.get(), type.get(), value.get()));
+    }
+
+    private static Dispatched wait(Arguments said) {
+        OptionalDouble seconds = said.number("seconds");
+        if (seconds.isEmpty()) return new Unresolved("I do not know how long to wait");
+        return new Ready(new MotionCommand.Wait(seconds.getAsDouble()));
     }
 
     private static OptionalDouble aim(String direction, Direction from) {

@@ -7,6 +7,8 @@ import dev.parley.motion.execute.StandStill;
 import dev.parley.motion.gate.SafetyGate;
 import dev.parley.perception.Direction;
 import dev.parley.perception.Stamp;
+import dev.parley.robot.Action;
+import dev.parley.robot.Effect;
 import dev.parley.robot.Robot;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,7 @@ public final class MotionBridge {
     private final LongSupplier nanoClock;
     private volatile Robot robot;
     private final Judging judging;
+    private final Series series = new Series();
     private volatile Dispatch dispatch;
     private final SafetyGate gate;
     private final UnderWay underWay;
@@ -97,29 +100,65 @@ public final class MotionBridge {
     }
 
     private void accept(Act.Do act, Direction from, Judging.Rules rules, Consumer<MotionEvent> events) {
-        switch (dispatch.dispatch(act, from, link.state())) {
-            case Dispatched.Ready ready -> accept(MotionRequest.of(act, ready.command(), robot), rules, events);
+        Optional<Effect> sequence = sequence(act);
+        if (sequence.isPresent() && series.runs(act)) again(act, from, sequence.get(), events);
+        else if (sequence.isPresent()) {
+            Series.Step first = Series.first(act, sequence.get(), from);
+            Dispatched step = dispatch.dispatch(act, first.effect(), from, link.state());
+            accept(act, step, rules, () -> series.begins(first, sequence.get()), events);
+        } else accept(act, dispatch.dispatch(act, from, link.state()), rules, () -> {}, events);
+    }
+
+    private Optional<Effect> sequence(Act.Do act) {
+        return Optional.ofNullable(robot.actions().get(act.action()))
+                .flatMap(Action::effect)
+                .filter(e -> e.kind() == Effect.Kind.SEQUENCE);
+    }
+
+    /// A sequence that is under way is no motion of that one if it is asked for once more.
+    private void again(Act.Do act, Direction from, Effect sequence, Consumer<MotionEvent> events) {
+        Dispatched first = dispatch.dispatch(act, sequence.steps().getFirst(), from, link.state());
+        if (first instanceof Dispatched.Ready ready)
+            judging.judge(MotionRequest.of(act, ready.command(), robot), gate::check, link.state());
+        events.accept(new MotionEvent.Blocked(act.stamp(), act.action(), "I have done that already"));
+    }
+
+    private void accept(
+            Act.Do act, Dispatched means, Judging.Rules rules, Runnable begins, Consumer<MotionEvent> events) {
+        switch (means) {
+            case Dispatched.Ready ready -> accept(MotionRequest.of(act, ready.command(), robot), rules, begins, events);
             case Dispatched.NotMotion _ -> {}
             case Dispatched.Unresolved u ->
-                events.accept(new MotionEvent.Blocked(act.stamp(), act.action(), u.reason()));
+                tell(new MotionEvent.Blocked(act.stamp(), act.action(), u.reason()), events);
         }
     }
 
     /// One command, through the gate.
     public void accept(MotionRequest request, Consumer<MotionEvent> events) {
-        accept(request, gate::check, events);
+        accept(request, gate::check, () -> {}, events);
     }
 
-    private void accept(MotionRequest request, Judging.Rules rules, Consumer<MotionEvent> events) {
+    private void accept(MotionRequest request, Judging.Rules rules, Runnable begins, Consumer<MotionEvent> events) {
         List<MotionEvent> happened;
         order.lock();
         try {
             Judging.Judged judged = judging.judge(request, rules, link.state());
-            happened = happening(() -> carryOut(request, judging.still(judged)));
+            happened = happening(() -> carryOut(request, judging.still(judged), begins));
         } finally {
             order.unlock();
         }
-        happened.forEach(events);
+        happened.forEach(e -> tell(e, events));
+    }
+
+    /// What happened to a step of a sequence is told as something of the whole, and the next step begins. Under no
+    /// lock.
+    private void tell(MotionEvent event, Consumer<MotionEvent> events) {
+        Series.Told told = series.after(event);
+        told.told().ifPresent(events);
+        told.next().ifPresent(n -> {
+            Dispatched means = dispatch.dispatch(n.act(), n.effect(), n.from(), link.state());
+            accept(n.act(), means, gate::nextStep, () -> {}, events);
+        });
     }
 
     /// A small motion of the robot's own accord, a gesture while it speaks or a look at who has
@@ -147,15 +186,21 @@ public final class MotionBridge {
         underLock(underWay::endAside);
     }
 
-    private void carryOut(MotionRequest request, Verdict verdict) {
+    /// @param begins is told if it does
+    private void carryOut(MotionRequest request, Verdict verdict, Runnable begins) {
         switch (verdict) {
-            case Verdict.Allowed a -> underWay.start(request, a.command());
-            case Verdict.Clamped c -> underWay.start(request, c.command());
+            case Verdict.Allowed a -> start(request, a.command(), begins);
+            case Verdict.Clamped c -> start(request, c.command(), begins);
             case Verdict.NeedsConfirmation n ->
                 pending.add(new MotionEvent.Unconfirmed(request.stamp(), request.action(), n.question()));
             case Verdict.Rejected r ->
                 pending.add(new MotionEvent.Blocked(request.stamp(), request.action(), r.reason()));
         }
+    }
+
+    private void start(MotionRequest request, MotionCommand command, Runnable begins) {
+        begins.run();
+        underWay.start(request, command);
     }
 
     /// One step of whatever is under way; to be called 50 times a second. When it throws, the base stands
@@ -307,7 +352,7 @@ public final class MotionBridge {
 
     /// Runs a step under the lock, then hands out all there is to report.
     private void reporting(Consumer<MotionEvent> events, Runnable step) {
-        happening(step).forEach(events);
+        happening(step).forEach(e -> tell(e, events));
     }
 
     private List<MotionEvent> happening(Runnable step) {

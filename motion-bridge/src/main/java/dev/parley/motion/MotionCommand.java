@@ -55,11 +55,14 @@ public sealed interface MotionCommand {
     /// @param type `std_msgs/String`, `std_msgs/Bool` or `std_msgs/Float64`
     record Publish(String topic, String type, String value) implements MotionCommand {}
 
+    /// Nothing for a while: a step of a sequence.
+    record Wait(double seconds) implements MotionCommand {}
+
     /// Whether it moves the base, and not joints or nothing.
     default boolean movesBase() {
         return switch (this) {
             case Drive _, Turn _, GoTo _ -> true;
-            case MoveJoints _, Pose _, Look _, Gesture _, Publish _ -> false;
+            case MoveJoints _, Pose _, Look _, Gesture _, Publish _, Wait _ -> false;
         };
     }
 }

@@ -48,6 +48,27 @@ public final class TestRobots {
         return RobotFile.read("localized.yaml", "ros: {map_frame: map}\n" + shipped());
     }
 
+    /// It knows two sequences: it greets, and it makes a round.
+    public static Robot withSequences() {
+        return RobotFile.read("sequences.yaml", shipped().replace("\nactions:\n", """
+
+                actions:
+                  greet:
+                    say: ["greet everybody"]
+                    do: {sequence: [{look: {direction: left}}, {wait_s: 1}, {publish: {topic: /lamp, type: std_msgs/Bool, value: "true"}}, {gesture: wave_left}]}
+                  round:
+                    say: ["make a round of {distance}"]
+                    slots:
+                      distance: {number: m, min: 0.5, max: 2}
+                    do:
+                      sequence:
+                        - drive: {distance: "{distance}"}
+                        - turn: {direction: around}
+                        - drive: {distance: "{distance}"}
+                        - turn: {direction: around}
+                """));
+    }
+
     private static String shipped() {
         try (InputStream in = TestRobots.class.getResourceAsStream("/robots/parley-one.yaml")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

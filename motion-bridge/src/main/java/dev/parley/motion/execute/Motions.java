@@ -50,6 +50,7 @@ public final class Motions {
             case MotionCommand.Pose p -> Optional.of(joints(p.positionsRad()));
             case MotionCommand.Look l -> Optional.of(joints(head.toward(l.azimuthRad(), l.elevationRad())));
             case MotionCommand.Gesture g -> Optional.of(new JointMotion(g.steps(), robot.joints(), link));
+            case MotionCommand.Wait w -> Optional.of(new WaitMotion(w.seconds()));
             case MotionCommand.Publish _ -> Optional.empty();
         };
     }

@@ -9,6 +9,7 @@ import dev.parley.motion.MotionCommand.MoveJoints;
 import dev.parley.motion.MotionCommand.Pose;
 import dev.parley.motion.MotionCommand.Publish;
 import dev.parley.motion.MotionCommand.Turn;
+import dev.parley.motion.MotionCommand.Wait;
 import java.util.Map;
 
 /// Whether every number of a command is finite. Pure.
@@ -28,6 +29,7 @@ final class Numbers {
                     if (!Double.isFinite(s.seconds()) || !finite(s.positionsRad())) yield false;
                 yield true;
             }
+            case Wait w -> Double.isFinite(w.seconds());
             case Publish p -> !p.type().equals("std_msgs/Float64") || isFiniteNumber(p.value());
         };
     }

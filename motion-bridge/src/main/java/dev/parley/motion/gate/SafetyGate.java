@@ -93,6 +93,16 @@ public final class SafetyGate {
         return verdict;
     }
 
+    /// Judges the next step of a sequence of the robot's file, once the step before it is over: by the same rules as
+    /// what a sentence asks for next, but that the file alone says how many steps there are, and that they use up
+    /// nothing of the rate of commands.
+    public synchronized Verdict nextStep(MotionRequest request, RobotState state, long nowNanos) {
+        String no;
+        if (!(no = latchedStop()).isEmpty()) return new Rejected("latched stop", no);
+        if (!(no = turns.another(request.stamp(), nowNanos)).isEmpty()) return new Rejected("freshness", no);
+        return rest(request, state, nowNanos, false);
+    }
+
     /// Judges a small motion of the robot's own accord, which goes with speaking or listening: a gesture or
     /// a look. Nobody asked for it, so there is no permission, freshness or question to judge, and it uses up
     /// nothing of the rate of commands. A stop, the limits and the senses hold as for any other; and a gesture
@@ -129,6 +139,10 @@ public final class SafetyGate {
     }
 
     private Verdict rest(MotionRequest request, RobotState state, long nowNanos) {
+        return rest(request, state, nowNanos, true);
+    }
+
+    private Verdict rest(MotionRequest request, RobotState state, long nowNanos, boolean counts) {
         String no;
         if (!(no = permission(request)).isEmpty()) return new Rejected("permission", no);
         if (!(no = knownAction(request)).isEmpty()) return new Rejected("known action", no);
@@ -140,7 +154,7 @@ public final class SafetyGate {
         if (!(no = LowBattery.refusal(battery, request.command(), state)).isEmpty()) return new Rejected("battery", no);
         if (!(no = obstacle(request.command(), state, nowNanos)).isEmpty()) return new Rejected("obstacle", no);
         if (unconfirmed(request)) return new NeedsConfirmation("Shall I really " + spoken(request.action()) + "?");
-        if (!bucket.take(nowNanos)) return new Rejected("rate limit", "that is too much at once");
+        if (counts && !bucket.take(nowNanos)) return new Rejected("rate limit", "that is too much at once");
         MotionCommand within = BaseLimits.clamped(joints.clamped(request.command()));
         return within == request.command() ? new Allowed(within) : new Clamped(within, "that is as far as I can");
     }
@@ -217,7 +231,7 @@ public final class SafetyGate {
     private String limits(MotionRequest request) {
         MotionCommand command = request.command();
         if (command instanceof MotionCommand.Publish p) return flat(p);
-        String no = base.refusal(command, known.get(request.action()));
+        String no = base.refusal(command, known.get(request.action()).step(command));
         return no.isEmpty() ? joints.refusal(command) : no;
     }
 
@@ -234,7 +248,7 @@ public final class SafetyGate {
 
     private String obstacle(MotionCommand command, RobotState state, long nowNanos) {
         if (command.movesBase()) return base.obstacle(command, state, nowNanos);
-        if (command instanceof MotionCommand.Publish) return "";
+        if (command instanceof MotionCommand.Publish || command instanceof MotionCommand.Wait) return "";
         if (!Senses.joints(state, nowNanos)) return "I cannot feel my joints";
         String unfelt = joints.unfelt(command, state.joints().get());
         return unfelt.isEmpty() ? "" : "I cannot feel " + JointLimits.spoken(unfelt);

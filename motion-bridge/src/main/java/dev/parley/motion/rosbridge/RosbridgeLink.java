@@ -149,6 +149,7 @@ public final class RosbridgeLink implements RobotLink {
         robot.joints().values().forEach(j -> topics.put(trajectoryTopic(j.controller()), TRAJECTORY));
         robot.actions().values().stream()
                 .flatMap(a -> a.effect().stream())
+                .flatMap(e -> e.each().stream())
                 .filter(e -> e.kind() == Effect.Kind.PUBLISH)
                 .map(e -> e.filled(Map.of()))
                 .filter(e -> e.keySet().containsAll(Set.of("topic", "type")))
