@@ -163,6 +163,7 @@ public final class TestRobots {
                 r.mqtt(),
                 base,
                 r.joints(),
+                r.body(),
                 r.poses(),
                 r.gestures(),
                 r.people(),

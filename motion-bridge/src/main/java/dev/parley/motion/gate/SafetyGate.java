@@ -41,6 +41,7 @@ public final class SafetyGate {
     private BaseLimits base;
     private JointLimits joints;
     private Whereabouts whereabouts;
+    private OwnWay ownWay;
     private Optional<Battery> battery;
 
     private boolean latched;
@@ -66,6 +67,7 @@ public final class SafetyGate {
         base = new BaseLimits(robot);
         joints = new JointLimits(robot);
         whereabouts = new Whereabouts(robot);
+        ownWay = new OwnWay(robot);
         battery = robot.battery();
     }
 
@@ -119,6 +121,7 @@ public final class SafetyGate {
         if (!(no = obstacle(command, state, nowNanos)).isEmpty()) return new Rejected("obstacle", no);
         if (!(no = joints.far(command, state.joints().get())).isEmpty()) return new Rejected("limits", no);
         MotionCommand within = joints.clamped(command);
+        if (!(no = ownWay.refusal(within, state)).isEmpty()) return new Rejected("own body", no);
         return within == command ? new Allowed(within) : new Clamped(within, "that is as far as I can");
     }
 
@@ -153,6 +156,8 @@ public final class SafetyGate {
         if (!(no = contact.refusal(request.command(), state)).isEmpty()) return new Rejected("contact", no);
         if (!(no = LowBattery.refusal(battery, request.command(), state)).isEmpty()) return new Rejected("battery", no);
         if (!(no = obstacle(request.command(), state, nowNanos)).isEmpty()) return new Rejected("obstacle", no);
+        if (!(no = ownWay.refusal(joints.clamped(request.command()), state)).isEmpty())
+            return new Rejected("own body", no);
         if (unconfirmed(request)) return new NeedsConfirmation("Shall I really " + spoken(request.action()) + "?");
         if (counts && !bucket.take(nowNanos)) return new Rejected("rate limit", "that is too much at once");
         MotionCommand within = BaseLimits.clamped(joints.clamped(request.command()));
