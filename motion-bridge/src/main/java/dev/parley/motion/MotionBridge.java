@@ -7,8 +7,6 @@ import dev.parley.motion.execute.StandStill;
 import dev.parley.motion.gate.SafetyGate;
 import dev.parley.perception.Direction;
 import dev.parley.perception.Stamp;
-import dev.parley.robot.Action;
-import dev.parley.robot.Effect;
 import dev.parley.robot.Robot;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +30,8 @@ public final class MotionBridge {
 
     private final RobotLink link;
     private final LongSupplier nanoClock;
-    private volatile Robot robot;
     private final Judging judging;
-    private final Series series = new Series();
-    private volatile Dispatch dispatch;
+    private final Wishes wishes;
     private final SafetyGate gate;
     private final UnderWay underWay;
     private final Optional<Envelope> envelope;
@@ -60,12 +56,11 @@ public final class MotionBridge {
 
     /// @param audit knows every command before it begins
     public MotionBridge(Robot robot, RobotLink link, Audit audit, LongSupplier nanoClock) {
-        this.robot = robot;
         this.link = link;
         this.nanoClock = nanoClock;
-        dispatch = new Dispatch(robot);
         gate = new SafetyGate(robot);
         judging = new Judging(gate, audit, nanoClock);
+        wishes = new Wishes(robot, link, gate, this::accept);
         envelope = robot.base().map(Envelope::new);
         underWay = new UnderWay(link, new Motions(robot, link, envelope), pending::add);
         wheels = new Wheels(link, envelope);
@@ -76,61 +71,26 @@ public final class MotionBridge {
     /// From now on it goes by a file that was changed ([SafetyGate#adopt]); what is under way goes on.
     public void adopt(Robot changed) {
         gate.adopt(changed);
-        dispatch = new Dispatch(changed);
-        robot = changed;
+        wishes.adopt(changed);
     }
 
     /// What the dialogue decided to do. An action that moves nothing (it only replies) is ignored here.
     ///
     /// @param from where the voice came from, for "look at me"
     public void accept(Act.Do act, Direction from, Consumer<MotionEvent> events) {
-        accept(act, from, gate::check, events);
+        wishes.accept(act, from, gate::check, events);
     }
 
     /// What the same sentence asks for next, when what it asked for before is over: "… and then wave".
     ///
     /// @param from see [#accept]
     public void goOn(Act.Do act, Direction from, Consumer<MotionEvent> events) {
-        accept(act, from, gate::goOn, events);
+        wishes.accept(act, from, gate::goOn, events);
     }
 
     /// What somebody asks for without a voice (a factory's MQTT broker); see [SafetyGate#asked] for its stamp.
     public void asked(Act.Do act, Consumer<MotionEvent> events) {
-        accept(act, Direction.AHEAD, gate::asked, events);
-    }
-
-    private void accept(Act.Do act, Direction from, Judging.Rules rules, Consumer<MotionEvent> events) {
-        Optional<Effect> sequence = sequence(act);
-        if (sequence.isPresent() && series.runs(act)) again(act, from, sequence.get(), events);
-        else if (sequence.isPresent()) {
-            Series.Step first = Series.first(act, sequence.get(), from);
-            Dispatched step = dispatch.dispatch(act, first.effect(), from, link.state());
-            accept(act, step, rules, () -> series.begins(first, sequence.get()), events);
-        } else accept(act, dispatch.dispatch(act, from, link.state()), rules, () -> {}, events);
-    }
-
-    private Optional<Effect> sequence(Act.Do act) {
-        return Optional.ofNullable(robot.actions().get(act.action()))
-                .flatMap(Action::effect)
-                .filter(e -> e.kind() == Effect.Kind.SEQUENCE);
-    }
-
-    /// A sequence that is under way is no motion of that one if it is asked for once more.
-    private void again(Act.Do act, Direction from, Effect sequence, Consumer<MotionEvent> events) {
-        Dispatched first = dispatch.dispatch(act, sequence.steps().getFirst(), from, link.state());
-        if (first instanceof Dispatched.Ready ready)
-            judging.judge(MotionRequest.of(act, ready.command(), robot), gate::check, link.state());
-        events.accept(new MotionEvent.Blocked(act.stamp(), act.action(), "I have done that already"));
-    }
-
-    private void accept(
-            Act.Do act, Dispatched means, Judging.Rules rules, Runnable begins, Consumer<MotionEvent> events) {
-        switch (means) {
-            case Dispatched.Ready ready -> accept(MotionRequest.of(act, ready.command(), robot), rules, begins, events);
-            case Dispatched.NotMotion _ -> {}
-            case Dispatched.Unresolved u ->
-                tell(new MotionEvent.Blocked(act.stamp(), act.action(), u.reason()), events);
-        }
+        wishes.accept(act, Direction.AHEAD, gate::asked, events);
     }
 
     /// One command, through the gate.
@@ -147,18 +107,7 @@ public final class MotionBridge {
         } finally {
             order.unlock();
         }
-        happened.forEach(e -> tell(e, events));
-    }
-
-    /// What happened to a step of a sequence is told as something of the whole, and the next step begins. Under no
-    /// lock.
-    private void tell(MotionEvent event, Consumer<MotionEvent> events) {
-        Series.Told told = series.after(event);
-        told.told().ifPresent(events);
-        told.next().ifPresent(n -> {
-            Dispatched means = dispatch.dispatch(n.act(), n.effect(), n.from(), link.state());
-            accept(n.act(), means, gate::nextStep, () -> {}, events);
-        });
+        happened.forEach(e -> wishes.tell(e, events));
     }
 
     /// A small motion of the robot's own accord, a gesture while it speaks or a look at who has
@@ -352,7 +301,7 @@ public final class MotionBridge {
 
     /// Runs a step under the lock, then hands out all there is to report.
     private void reporting(Consumer<MotionEvent> events, Runnable step) {
-        happening(step).forEach(e -> tell(e, events));
+        happening(step).forEach(e -> wishes.tell(e, events));
     }
 
     private List<MotionEvent> happening(Runnable step) {

@@ -50,6 +50,16 @@ final class Series {
     private final List<Run> runs = new ArrayList<>();
     /// By a stop. A step may still be on its way to the gate, which refuses it; that need not be told.
     private final List<Run> stopped = new ArrayList<>();
+    /// Under way and asked for once more.
+    private final List<Run> again = new ArrayList<>();
+
+    /// It may be under way already, asked for by the same sound: then the gate refuses it, which ends nothing.
+    synchronized void asked(Act.Do act) {
+        runs.stream()
+                .filter(r -> r.act.stamp().equals(act.stamp()) && r.act.action().equals(act.action()))
+                .findFirst()
+                .ifPresent(again::add);
+    }
 
     /// The first step of a sequence, which takes the place of another one once it begins.
     static Step first(Act.Do act, Effect sequence, Direction from) {
@@ -59,11 +69,13 @@ final class Series {
     /// The gate let the first step begin.
     synchronized void begins(Step first, Effect sequence) {
         stopped.clear();
+        again.clear();
         runs.add(new Run(first.act, sequence.steps(), first.from, 0));
     }
 
     synchronized Told after(MotionEvent event) {
         if (event instanceof MotionEvent.Stopped) stop();
+        if (event instanceof MotionEvent.Blocked && again.removeIf(r -> r.isAbout(event))) return as(event);
         if (event instanceof MotionEvent.Blocked && stopped.removeIf(r -> r.isAbout(event))) return NOTHING;
         return runs.stream()
                 .filter(r -> r.isAbout(event))
@@ -100,12 +112,5 @@ final class Series {
 
     private static Told as(MotionEvent event) {
         return new Told(Optional.of(event), Optional.empty());
-    }
-
-    /// Whether this action of this sound is a sequence under way.
-    synchronized boolean runs(Act.Do act) {
-        return runs.stream()
-                .anyMatch(
-                        r -> r.act.stamp().equals(act.stamp()) && r.act.action().equals(act.action()));
     }
 }

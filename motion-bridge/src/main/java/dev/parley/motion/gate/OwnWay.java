@@ -9,9 +9,7 @@ import dev.parley.motion.MotionCommand.Pose;
 import dev.parley.motion.RobotState;
 import dev.parley.robot.Robot;
 import dev.parley.robot.body.OwnBody;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /// Whether the straight way in joint space, from where the joints are felt to be, leads through the robot's own body.
 /// Controllers are taken to go straight from waypoint to waypoint and to begin together. A robot whose file says
@@ -30,27 +28,30 @@ final class OwnWay {
     ///
     /// @param command within the limits
     String refusal(MotionCommand command, RobotState state) {
-        if (body.unknown() || state.joints().isEmpty()) return "";
-        Map<String, Double> at = new HashMap<>(state.joints().get().positionsRad());
-        for (Map<String, Double> target : way(command)) {
-            var meeting = body.along(at, target);
-            if (meeting.isPresent()) return meeting.get().words();
-            at.putAll(target);
-        }
-        return "";
-    }
-
-    private List<Map<String, Double>> way(MotionCommand command) {
+        if (body.unknown() || command.movesBase() || state.joints().isEmpty()) return "";
+        body.begin(state.joints().get().positionsRad());
         return switch (command) {
-            case MoveJoints m -> List.of(m.positionsRad());
-            case Pose p -> List.of(p.positionsRad());
-            case Look l -> List.of(head.toward(l.azimuthRad(), l.elevationRad()));
-            case Gesture g -> g.steps().stream().map(Gesture.Step::positionsRad).toList();
+            case MoveJoints m -> words(body.onTo(m.positionsRad()));
+            case Pose p -> words(body.onTo(p.positionsRad()));
+            case Look l -> words(body.onTo(head.toward(l.azimuthRad(), l.elevationRad())));
+            case Gesture g -> along(g);
             case MotionCommand.Drive _,
                     MotionCommand.Turn _,
                     MotionCommand.GoTo _,
                     MotionCommand.Publish _,
-                    MotionCommand.Wait _ -> List.of();
+                    MotionCommand.Wait _ -> "";
         };
+    }
+
+    private String along(Gesture gesture) {
+        for (Gesture.Step step : gesture.steps()) {
+            String no = words(body.onTo(step.positionsRad()));
+            if (!no.isEmpty()) return no;
+        }
+        return "";
+    }
+
+    private static String words(Optional<OwnBody.Meeting> meeting) {
+        return meeting.isPresent() ? meeting.get().words() : "";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Whether a body hits itself on the straight way in joint space from one position to another. Not sampled: from a
 /// place
@@ -17,7 +18,7 @@ import java.util.Optional;
 ///
 /// Parts that are at most two joints apart are not held against each other: they touch where they are joined. One
 /// thread
-/// at a time; a question allocates little.
+/// at a time; a question allocates nothing but its answer.
 public final class OwnBody {
     /// What stays free between two parts.
     public static final double MARGIN_M = 0.01;
@@ -37,7 +38,9 @@ public final class OwnBody {
     }
 
     /// @param reach of each joint that moves one against the other, in metres a radian (or a metre)
-    private record Pair(int a, int b, double[] reach) {}
+    /// @param joints that do
+    /// @param chain what carries the two, and they, each after what carries it
+    private record Pair(int a, int b, double[] reach, int[] joints, int[] chain) {}
 
     private final String[] names;
     private final Part[] parts;
@@ -48,7 +51,8 @@ public final class OwnBody {
     /// How far a joint that slides goes.
     private final double[] slide;
     private final double[][] axes;
-    private final List<Pair> pairs = new ArrayList<>();
+    private final Pair[] pairs;
+    private final double[] begun;
     private final double[] from;
     private final double[] to;
     private final double[] now;
@@ -81,8 +85,10 @@ public final class OwnBody {
             slide[i] = slides[i] ? Math.max(Math.abs(joint.lowerRad()), Math.abs(joint.upperRad())) : 0;
             axes[i] = axis(parts[i].axis());
         }
-        for (int a = 0; a < n; a++)
-            for (int b = a + 1; b < n; b++) if (apart(a, b) > JOINTS_APART) pairs.add(pair(a, b));
+        List<Pair> all = new ArrayList<>();
+        for (int a = 0; a < n; a++) for (int b = a + 1; b < n; b++) if (apart(a, b) > JOINTS_APART) all.add(pair(a, b));
+        pairs = all.toArray(Pair[]::new);
+        begun = new double[pairs.length];
     }
 
     /// Whether nothing is known of the body, and so nothing is promised.
@@ -103,31 +109,47 @@ public final class OwnBody {
         return Optional.empty();
     }
 
-    /// Which parts meet first on the straight way.
+    /// Which parts meet first on the straight way from one position to another.
+    ///
+    /// @param start see [#begin]
+    /// @param target see [#onTo]
+    public Optional<Meeting> along(Map<String, Double> start, Map<String, Double> target) {
+        begin(start);
+        return onTo(target);
+    }
+
+    /// Where a way begins.
     ///
     /// @param start of every joint; of those that are not named nothing is known, and nothing is promised for
     /// what hangs on them
+    public void begin(Map<String, Double> start) {
+        for (int i = 0; i < from.length; i++) from[i] = moves[i] ? start.getOrDefault(names[i], Double.NaN) : 0;
+    }
+
+    /// Which parts meet first on the straight way from where the way has come to; it goes on from there.
+    ///
     /// @param target of the joints that move
-    public Optional<Meeting> along(Map<String, Double> start, Map<String, Double> target) {
-        for (int i = 0; i < from.length; i++) {
-            from[i] = moves[i] ? start.getOrDefault(names[i], Double.NaN) : 0;
-            to[i] = moves[i] ? target.getOrDefault(names[i], from[i]) : 0;
-        }
+    public Optional<Meeting> onTo(Map<String, Double> target) {
+        for (int i = 0; i < to.length; i++) to[i] = moves[i] ? target.getOrDefault(names[i], from[i]) : 0;
         System.arraycopy(from, 0, now, 0, now.length);
         place();
-        double[] begun = new double[pairs.size()];
-        for (int i = 0; i < begun.length; i++) begun[i] = distance(pairs.get(i));
-        for (int i = 0; i < begun.length; i++)
-            if (meets(pairs.get(i), begun[i])) return Optional.of(meeting(pairs.get(i)));
+        for (int i = 0; i < begun.length; i++) begun[i] = way(pairs[i]) > 0 ? distance(pairs[i]) : 0;
+        for (int i = 0; i < begun.length; i++) if (meets(pairs[i], begun[i])) return Optional.of(meeting(pairs[i]));
+        System.arraycopy(to, 0, from, 0, from.length);
         return Optional.empty();
     }
 
-    private boolean meets(Pair pair, double begunM) {
+    /// Metres by which two parts can come nearer at most, all the way; NaN: nobody knows where they are.
+    private double way(Pair pair) {
         double way = 0;
-        for (int i = 0; i < pair.reach.length; i++)
-            if (pair.reach[i] > 0) way += Math.abs(to[i] - from[i]) * pair.reach[i];
+        for (int i : pair.joints) way += Math.abs(to[i] - from[i]) * pair.reach[i];
+        return way;
+    }
+
+    private boolean meets(Pair pair, double begunM) {
+        double way = way(pair);
         double least = Math.min(MARGIN_M, begunM - SLACK_M);
-        if (!(way > begunM - least)) return false;
+        if (!(way > 0 && way > begunM - least)) return false;
         double share = Math.max(begunM - least, SLACK_M) / way;
         while (share < 1) {
             double apart = distanceAt(pair, share);
@@ -138,8 +160,10 @@ public final class OwnBody {
     }
 
     private double distanceAt(Pair pair, double share) {
-        for (int i = 0; i < now.length; i++) now[i] = from[i] + share * (to[i] - from[i]);
-        place();
+        for (int i : pair.chain) {
+            now[i] = from[i] + share * (to[i] - from[i]);
+            place(i);
+        }
         return distance(pair);
     }
 
@@ -153,19 +177,21 @@ public final class OwnBody {
 
     /// Where all parts are, with the joints where they are now.
     private void place() {
-        for (int i = 0; i < parts.length; i++) {
-            Position at = parts[i].at();
-            int e = 6 * i;
-            if (on[i] == BASE) {
-                ends[e] = at.xM();
-                ends[e + 1] = at.yM();
-                ends[e + 2] = at.zM();
-            } else add(on[i], 6 * on[i], at.xM(), at.yM(), at.zM(), e);
-            if (slides[i]) slide(i, e);
-            turn(i);
-            Position rod = parts[i].to();
-            add(i, e, rod.xM(), rod.yM(), rod.zM(), e + 3);
-        }
+        for (int i = 0; i < parts.length; i++) place(i);
+    }
+
+    private void place(int i) {
+        Position at = parts[i].at();
+        int e = 6 * i;
+        if (on[i] == BASE) {
+            ends[e] = at.xM();
+            ends[e + 1] = at.yM();
+            ends[e + 2] = at.zM();
+        } else add(on[i], 6 * on[i], at.xM(), at.yM(), at.zM(), e);
+        if (slides[i]) slide(i, e);
+        turn(i);
+        Position rod = parts[i].to();
+        add(i, e, rod.xM(), rod.yM(), rod.zM(), e + 3);
     }
 
     /// To a point, a way in the frame of a part.
@@ -219,7 +245,12 @@ public final class OwnBody {
         double[] reach = new double[parts.length];
         reach(a, b, reach);
         reach(b, a, reach);
-        return new Pair(a, b, reach);
+        int[] joints =
+                IntStream.range(0, parts.length).filter(i -> reach[i] > 0).toArray();
+        int[] chain = IntStream.range(0, parts.length)
+                .filter(i -> hangsOn(a, i) || hangsOn(b, i))
+                .toArray();
+        return new Pair(a, b, reach, joints, chain);
     }
 
     /// How fast a joint can move the one part at most, of those joints that do not move the other as well.
