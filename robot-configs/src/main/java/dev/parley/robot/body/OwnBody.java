@@ -103,7 +103,7 @@ public final class OwnBody {
 
     /// The same with another margin.
     Optional<Meeting> at(Map<String, Double> positions, double nearestM) {
-        for (int i = 0; i < now.length; i++) now[i] = moves[i] ? positions.getOrDefault(names[i], rest[i]) : 0;
+        for (int i = 0; i < now.length; i++) now[i] = moves[i] ? named(positions, i, rest[i]) : 0;
         place();
         for (Pair p : pairs) if (distance(p) < nearestM) return Optional.of(meeting(p));
         return Optional.empty();
@@ -123,20 +123,25 @@ public final class OwnBody {
     /// @param start of every joint; of those that are not named nothing is known, and nothing is promised for
     /// what hangs on them
     public void begin(Map<String, Double> start) {
-        for (int i = 0; i < from.length; i++) from[i] = moves[i] ? start.getOrDefault(names[i], Double.NaN) : 0;
+        for (int i = 0; i < from.length; i++) from[i] = moves[i] ? named(start, i, Double.NaN) : 0;
     }
 
     /// Which parts meet first on the straight way from where the way has come to; it goes on from there.
     ///
     /// @param target of the joints that move
     public Optional<Meeting> onTo(Map<String, Double> target) {
-        for (int i = 0; i < to.length; i++) to[i] = moves[i] ? target.getOrDefault(names[i], from[i]) : 0;
+        for (int i = 0; i < to.length; i++) to[i] = moves[i] ? named(target, i, from[i]) : 0;
         System.arraycopy(from, 0, now, 0, now.length);
         place();
         for (int i = 0; i < begun.length; i++) begun[i] = way(pairs[i]) > 0 ? distance(pairs[i]) : 0;
         for (int i = 0; i < begun.length; i++) if (meets(pairs[i], begun[i])) return Optional.of(meeting(pairs[i]));
         System.arraycopy(to, 0, from, 0, from.length);
         return Optional.empty();
+    }
+
+    private double named(Map<String, Double> positions, int i, double otherwise) {
+        Double position = positions.get(names[i]);
+        return position == null ? otherwise : position;
     }
 
     /// Metres by which two parts can come nearer at most, all the way; NaN: nobody knows where they are.
