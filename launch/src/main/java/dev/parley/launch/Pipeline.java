@@ -7,6 +7,7 @@ import dev.parley.dialogue.Talker;
 import dev.parley.motion.InTurn;
 import dev.parley.motion.MotionBridge;
 import dev.parley.motion.MotionEvent;
+import dev.parley.motion.MotionRequest;
 import dev.parley.perception.AudioFault;
 import dev.parley.perception.AudioFrame;
 import dev.parley.perception.AudioSource;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// From sound to motion and back to sound: every stage, in its order, each on a thread of its own.
@@ -90,6 +92,7 @@ public final class Pipeline implements AutoCloseable {
     private final Loop control;
     private final Loop watchdog;
     private volatile boolean closing;
+    private volatile Predicate<Heard> answers = _ -> false;
 
     public Pipeline(Parts parts, Events events, LongSupplier clock) {
         this.parts = parts;
@@ -233,6 +236,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private void decide(Heard heard) {
+        if (answers.test(heard)) return;
         Decision decision = parts.dialogue.get().decide(heard);
         if (decision.path() != Decision.Path.NONE) {
             raise(heard.stamp());
@@ -293,9 +297,23 @@ public final class Pipeline implements AutoCloseable {
         parts.bridge.asked(act, this::moved);
     }
 
+    /// The same of another program that asks by a skill.
+    void asked(MotionRequest request) {
+        parts.bridge.asked(request, this::moved);
+    }
+
+    /// From now on, words that this takes are nothing to be decided about.
+    void answering(Predicate<Heard> takes) {
+        answers = takes;
+    }
+
     /// Says something that nobody asked for.
-    void announce(String text) {
-        say(new Act.Say(new Stamp(0, clock.getAsLong()), text), true);
+    ///
+    /// @return what the events about it carry
+    Stamp announce(String text) {
+        Stamp stamp = new Stamp(0, clock.getAsLong());
+        say(new Act.Say(stamp, text), true);
+        return stamp;
     }
 
     private void speak(Talking.Line line) {

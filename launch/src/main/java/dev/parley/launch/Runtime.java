@@ -66,6 +66,7 @@ public final class Runtime implements AutoCloseable {
     private final Pipeline pipeline;
     private final OutsideStops stops;
     private final RosGraph graph;
+    private final Optional<Skills> skills;
 
     /// @param played what the loudspeaker tells of its sound, so that the robot does not hear itself
     /// @param source opened last, when everything else is ready to listen
@@ -161,6 +162,15 @@ public final class Runtime implements AutoCloseable {
                 events,
                 clock,
                 new FailureHandler(events, clock, Set.of(), () -> {}));
+        skills = Skills.serve(
+                robot,
+                link,
+                bridge,
+                pipeline,
+                loudspeaker,
+                events,
+                clock,
+                new FailureHandler(events, clock, Set.of(), () -> {}));
         // A recording waits for nobody: what is said in its first two seconds would be talked over.
         if (this.source.live()) pipeline.announce(greeting);
         Thread.ofPlatform()
@@ -249,6 +259,7 @@ public final class Runtime implements AutoCloseable {
 
     @Override
     public void close() {
+        skills.ifPresent(Closing::quietly);
         Closing.quietly(pipeline, graph);
         stopWords.ifPresent(Closing::quietly);
         talker.ifPresent(Closing::quietly);

@@ -48,6 +48,7 @@ public final class Dispatch {
             case POSE -> pose(said);
             case GESTURE -> gesture(said);
             case PUBLISH -> publish(said);
+            case CALL -> call(said);
             case WAIT -> wait(said);
             case SAY, SEQUENCE -> new NotMotion();
         };
@@ -144,6 +145,16 @@ public final class Dispatch {
         OptionalDouble seconds = said.number("seconds");
         if (seconds.isEmpty()) return new Unresolved("I do not know how long to wait");
         return new Ready(new MotionCommand.Wait(seconds.getAsDouble()));
+    }
+
+    private static Dispatched call(Arguments said) {
+        Optional<String> service = said.text("service");
+        Optional<String> type = said.text("type");
+        boolean unsaid = said.effect().arguments().containsKey("value")
+                && said.text("value").isEmpty();
+        if (service.isEmpty() || type.isEmpty() || unsaid) return new Unresolved("something is missing in it");
+        return new Ready(new MotionCommand.Call(
+                service.get(), type.get(), said.text("value").orElse("")));
     }
 
     private static OptionalDouble aim(String direction, Direction from) {

@@ -44,6 +44,7 @@ public final class MotionBridge {
 
     private boolean held;
     private long heldNanos;
+    private final Coasting coasting = new Coasting();
     private final List<MotionEvent> pending = new ArrayList<>();
     private volatile long lastTickNanos;
     /// The base was sent a zero that the envelope does not know of: it begins anew from rest.
@@ -91,6 +92,20 @@ public final class MotionBridge {
     /// What somebody asks for without a voice (a factory's MQTT broker); see [SafetyGate#asked] for its stamp.
     public void asked(Act.Do act, Consumer<MotionEvent> events) {
         wishes.accept(act, Direction.AHEAD, gate::asked, events);
+    }
+
+    /// What another program asks for by a skill; see [SafetyGate#SKILLS_BELOW] for its stamp.
+    public void asked(MotionRequest request, Consumer<MotionEvent> events) {
+        accept(request, gate::asked, () -> {}, events);
+    }
+
+    /// What was asked for with this stamp is no longer wanted: it ends where it is. The event comes with the next tick.
+    public void callOff(Stamp stamp) {
+        underLock(() -> {
+            boolean busy = underWay.base();
+            underWay.callOff(stamp);
+            if (busy && !underWay.base()) wheels.willStand();
+        });
     }
 
     /// One command, through the gate.
@@ -264,6 +279,7 @@ public final class MotionBridge {
         lastTickNanos = nowNanos;
         if (stalled) wheels.zero();
         stalled = false;
+        boolean busy = underWay.base();
         String no = reflexes.map(r -> r.reason(state, nowNanos)).orElse("");
         if (held && nowNanos - heldNanos > HOLD_NANOS) halt(new Stamp(0, heldNanos), state);
         if (held || gate.latched()) {
@@ -273,11 +289,15 @@ public final class MotionBridge {
             underWay.stepJoints(state, nowNanos);
             envelope.ifPresent(e -> underWay.stepBase(e, no, state, nowNanos));
         }
-        wheels.send(underWay.base() || held, nowNanos);
+        // Others drove it until now: they may not have heard yet that it is to stand.
+        if (busy && !underWay.base()) wheels.willStand();
+        boolean against = gate.latched() && coasting.goesOn(state, nowNanos);
+        wheels.send(underWay.drives() || held, against, nowNanos);
     }
 
     private void halt(Stamp stamp, RobotState state) {
         boolean first = !gate.latched();
+        if (first) coasting.stopped(nanoClock.getAsLong());
         gate.stop(stamp, nanoClock.getAsLong());
         boolean alreadyPaused = held;
         held = false;

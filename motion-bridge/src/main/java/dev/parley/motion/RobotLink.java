@@ -2,6 +2,7 @@ package dev.parley.motion;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The wire to a robot. Thread-safe; nothing here decides anything: what arrives is sent.
 public interface RobotLink extends AutoCloseable {
@@ -16,6 +17,11 @@ public interface RobotLink extends AutoCloseable {
 
     /// A flat standard message.
     void publish(String topic, String type, String value);
+
+    /// Actions and services; empty: this link carries topics alone.
+    default Optional<RobotActions> actions() {
+        return Optional.empty();
+    }
 
     /// The last that was heard. Lock-free.
     RobotState state();

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// What is being carried out: one motion of the base and one of the joints, side by side. Under the bridge's lock.
+/// What is being carried out: one motion of the base, one of the joints and one service, side by side. Under the
+/// bridge's lock.
 final class UnderWay {
     private final RobotLink link;
     private final Motions motions;
@@ -17,6 +18,8 @@ final class UnderWay {
     private final Motion.Wish wish = new Motion.Wish();
     private Optional<Running> base = Optional.empty();
     private Optional<Running> joints = Optional.empty();
+    /// A service that was asked; it moves nothing.
+    private Optional<Running> call = Optional.empty();
     /// Small motions of the joints that go with the voice; nothing is told of them.
     private Optional<Motion> aside = Optional.empty();
 
@@ -30,12 +33,18 @@ final class UnderWay {
 
     /// In the place of what used the same part of the robot.
     void start(MotionRequest request, MotionCommand command) {
-        endAside();
+        if (command instanceof MotionCommand.Call && call.isPresent()) {
+            happened.accept(new MotionEvent.Blocked(request.stamp(), request.action(), "I still wait for an answer"));
+            return;
+        }
+        if (!command.onlyTells()) endAside();
         Optional<Running> next = motions.of(command).map(m -> new Running(request.stamp(), request.action(), m));
         if (next.isPresent() && command.movesBase()) {
             cancel(base);
             base = next;
             baseHasBegun = false;
+        } else if (command instanceof MotionCommand.Call) {
+            call = next;
         } else if (next.isPresent()) {
             cancel(joints);
             joints = next;
@@ -69,8 +78,22 @@ final class UnderWay {
         });
     }
 
+    /// Whatever was asked for with this stamp ends where it is.
+    void callOff(Stamp stamp) {
+        base = without(base, stamp);
+        joints = without(joints, stamp);
+        call = without(call, stamp);
+    }
+
+    private Optional<Running> without(Optional<Running> running, Stamp stamp) {
+        Optional<Running> ends = running.filter(r -> r.stamp.equals(stamp));
+        cancel(ends);
+        return ends.isPresent() ? Optional.empty() : running;
+    }
+
     void stepJoints(RobotState state, long nowNanos) {
         joints = joints.filter(r -> goesOn(r, state, nowNanos));
+        call = call.filter(r -> goesOn(r, state, nowNanos));
         aside = aside.filter(m -> m.tick(state, nowNanos, wish) instanceof Motion.Outcome.Going);
     }
 
@@ -114,6 +137,11 @@ final class UnderWay {
         return base.isPresent();
     }
 
+    /// Whether velocities are to be sent for it, even those of standing.
+    boolean drives() {
+        return base.filter(r -> r.motion.drives()).isPresent();
+    }
+
     /// The actions, base first.
     List<String> actions() {
         return all().map(r -> r.action).toList();
@@ -136,12 +164,13 @@ final class UnderWay {
         List<Running> ended = all().toList();
         base = Optional.empty();
         joints = Optional.empty();
+        call = Optional.empty();
         happened.accept(new MotionEvent.Stopped(stamp, ended.isEmpty() ? "stop" : ended.getFirst().action));
         ended.stream().skip(1).forEach(r -> happened.accept(new MotionEvent.Cancelled(r.stamp, r.action)));
         return ended;
     }
 
     private Stream<Running> all() {
-        return Stream.concat(base.stream(), joints.stream());
+        return Stream.of(base, joints, call).flatMap(Optional::stream);
     }
 }

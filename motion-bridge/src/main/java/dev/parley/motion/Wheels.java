@@ -38,10 +38,11 @@ final class Wheels {
     /// What the envelope has come to.
     ///
     /// @param busy whether there is something to send even at rest
-    void send(boolean busy, long nowNanos) {
+    /// @param against whether somebody else drives what is to stand
+    void send(boolean busy, boolean against, long nowNanos) {
         if (envelope.isEmpty()) return;
         Envelope e = envelope.get();
         rolling = !e.atRest();
-        if (tail.sends(rolling || busy, nowNanos)) link.velocity(e.vxMps(), e.vyMps(), e.yawRadps());
+        if (tail.sends(rolling || busy, nowNanos) || against) link.velocity(e.vxMps(), e.vyMps(), e.yawRadps());
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A robot in a world of posts: it obeys velocities late and no faster than it can accelerate, and reports
 /// odometry, joints and a laser scan of one ray a degree. Time is its own.
@@ -46,6 +47,10 @@ public final class FakeRobot implements RobotLink {
     public final List<List<Waypoint>> trajectories = new ArrayList<>();
     public final List<double[]> goals = new ArrayList<>();
     public final List<String> published = new ArrayList<>();
+    /// What it can do beside topics; empty: nothing.
+    public Optional<RobotActions> actions = Optional.empty();
+    /// In which order velocities, trajectories and whatever else logs here were sent.
+    public final List<String> order = new ArrayList<>();
     public final Map<String, Double> positions = new HashMap<>();
     private final ArrayDeque<Sent> underWay = new ArrayDeque<>();
     private final Map<String, double[][]> following = new HashMap<>();
@@ -79,6 +84,7 @@ public final class FakeRobot implements RobotLink {
 
     private synchronized void send(double vxMps, double vyMps, double yawRadps) {
         Sent s = new Sent(now, vxMps, vyMps, yawRadps);
+        order.add(s.isZero() ? "zero" : "velocity");
         sent.add(s);
         underWay.add(s);
     }
@@ -86,6 +92,7 @@ public final class FakeRobot implements RobotLink {
     @Override
     public synchronized void trajectory(List<Waypoint> waypoints) {
         trajectories.add(waypoints);
+        order.add("trajectory");
         waypoints.getFirst().positionsRad().keySet().forEach(j -> follow(j, waypoints));
     }
 
@@ -108,6 +115,11 @@ public final class FakeRobot implements RobotLink {
     @Override
     public void publish(String topic, String type, String value) {
         published.add(topic + " " + type + " " + value);
+    }
+
+    @Override
+    public Optional<RobotActions> actions() {
+        return actions;
     }
 
     @Override

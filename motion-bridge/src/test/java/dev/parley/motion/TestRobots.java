@@ -69,6 +69,27 @@ public final class TestRobots {
                 """));
     }
 
+    /// Its navigation and its left arm follow goals; a lamp is a service.
+    public static Robot withActions() {
+        return RobotFile.read(
+                "actions.yaml",
+                shipped()
+                        .replace("  radius_m: 0.3", "  navigate: /navigate_to_pose\n  radius_m: 0.3")
+                        .replace("people:", """
+                        ros:
+                          bridge: ws://127.0.0.1:9090
+                          trajectory_actions: [left_arm_controller]
+                          skills: [say, ask, look_at]
+                        people:""")
+                        .replace("\nactions:\n", """
+
+                        actions:
+                          lamp:
+                            say: ["switch the lamp on"]
+                            do: {call: {service: /lamp, type: std_srvs/srv/Trigger}}
+                        """));
+    }
+
     private static String shipped() {
         try (InputStream in = TestRobots.class.getResourceAsStream("/robots/parley-one.yaml")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -20,6 +20,9 @@ import java.util.Optional;
 /// @param imu what feels whether it stands upright; empty: nothing does
 /// @param bumper topic of `std_msgs/Bool`, at least once a second, true while something touches it; empty: there is
 /// none
+/// @param navigate a `nav2_msgs/action/NavigateToPose` that takes it to places, through a rosbridge server; empty:
+/// there
+/// is none
 public record Base(
         String topic,
         TwistType type,
@@ -38,7 +41,8 @@ public record Base(
         double maxJerkMps3,
         double slowWithinM,
         Optional<Imu> imu,
-        String bumper) {
+        String bumper,
+        String navigate) {
     /// Of the acceleration limit, for a base that does not say: it is reached within a quarter of a second.
     public static final double JERK_OF_ACCEL = 4;
 
@@ -65,7 +69,55 @@ public record Base(
                 .range("max_jerk_mps3", maxJerkMps3, 0.05, 1000)
                 .range("slow_within_m", slowWithinM, 0.05, 10);
         if (!bumper.isEmpty()) checks.topic("bumper", bumper);
+        if (!navigate.isEmpty()) checks.topic("navigate", navigate);
+        checks.that(
+                goal.isEmpty() || navigate.isEmpty(),
+                "navigate",
+                navigate,
+                "either goal or navigate: two goals for one way");
         checks.done();
+    }
+
+    /// A base that no action takes to places.
+    public Base(
+            String topic,
+            TwistType type,
+            String odometry,
+            String scan,
+            String goal,
+            String frame,
+            boolean holonomic,
+            double maxLinearMps,
+            double maxAngularRadps,
+            double maxAccelMps2,
+            double maxAngularAccelRadps2,
+            double radiusM,
+            double keepClearM,
+            LaserMount scanFrom,
+            double maxJerkMps3,
+            double slowWithinM,
+            Optional<Imu> imu,
+            String bumper) {
+        this(
+                topic,
+                type,
+                odometry,
+                scan,
+                goal,
+                frame,
+                holonomic,
+                maxLinearMps,
+                maxAngularRadps,
+                maxAccelMps2,
+                maxAngularAccelRadps2,
+                radiusM,
+                keepClearM,
+                scanFrom,
+                maxJerkMps3,
+                slowWithinM,
+                imu,
+                bumper,
+                "");
     }
 
     /// A base that feels neither touch nor tilt, as gentle as one that does not say, with a laser at its centre that

@@ -19,6 +19,8 @@ final class DispatchChecks {
     private static final List<String> LOOKS = List.of("left", "right", "up", "down", "forward", "at me");
     private static final List<String> AIMS = List.of("left", "right", "forward", "backward", "at me");
     private static final List<String> MESSAGES = List.of("std_msgs/String", "std_msgs/Bool", "std_msgs/Float64");
+    private static final String SET_BOOL = "std_srvs/srv/SetBool";
+    private static final List<String> SERVICES = List.of("std_srvs/srv/Trigger", SET_BOOL);
 
     private final Checks checks;
     private final Optional<Base> base;
@@ -61,6 +63,13 @@ final class DispatchChecks {
         if (effect.kind() == Effect.Kind.LOOK)
             checks.that(
                     pans(), at, "no head", "a joint head_pan, since this action looks, or one with turns: head_left");
+        if (effect.kind() == Effect.Kind.CALL)
+            checks.that(
+                    effect.arguments().containsKey("value")
+                            == effect.arguments().get("type").equals(SET_BOOL),
+                    at + ".value",
+                    effect.arguments().getOrDefault("value", "missing"),
+                    "true or false for " + SET_BOOL + ", nothing for a Trigger");
         effect.arguments()
                 .forEach((name, text) -> argument(at + "." + name, effect.kind(), name, text, action.slots()));
     }
@@ -76,7 +85,7 @@ final class DispatchChecks {
     private static boolean needsBase(Effect.Kind kind) {
         return switch (kind) {
             case DRIVE, TURN, GOTO -> true;
-            case LOOK, POINT, POSE, GESTURE, PUBLISH, SAY, WAIT, SEQUENCE -> false;
+            case LOOK, POINT, POSE, GESTURE, PUBLISH, CALL, SAY, WAIT, SEQUENCE -> false;
         };
     }
 
@@ -96,6 +105,7 @@ final class DispatchChecks {
             case POSE -> among(key, text, slots, poses);
             case GESTURE -> among(key, text, slots, gestures);
             case PUBLISH -> message(key, name, text, slots);
+            case CALL -> call(key, name, text, slots);
             case WAIT -> wait(key, text);
             case SAY, SEQUENCE -> {}
         }
@@ -128,6 +138,14 @@ final class DispatchChecks {
         if (name.equals("type")) among(key, text, slots, MESSAGES);
         if (name.equals("topic") && Effect.slotNames(text).isEmpty()) checks.topic(key, text);
         else if (name.equals("topic")) checks.that(false, key, text, "one topic, without slots");
+    }
+
+    private void call(String key, String name, String text, Map<String, Slot> slots) {
+        switch (name) {
+            case "type" -> checks.known(key, text, SERVICES);
+            case "value" -> among(key, text, slots, List.of("true", "false"));
+            default -> checks.topic(key, text);
+        }
     }
 
     /// One number slot in the unit that the effect takes, or a plain positive number.

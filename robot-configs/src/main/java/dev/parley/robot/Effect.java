@@ -38,6 +38,9 @@ public record Effect(Kind kind, Map<String, String> arguments, List<Effect> step
         GESTURE(List.of("name"), List.of()),
         /// A standard message: `topic`, `type` (`std_msgs/String`, `Bool`, `Float64`), `value`.
         PUBLISH(List.of("topic", "type", "value"), List.of()),
+        /// A service: `service`, `type` (`std_srvs/srv/Trigger`, `std_srvs/srv/SetBool`), for the latter a
+        /// `value`, true or false.
+        CALL(List.of("service", "type"), List.of("value")),
         /// `text` to speak.
         SAY(List.of("text"), List.of()),
         /// Nothing for so many `seconds`; a step of a sequence only.
@@ -60,7 +63,7 @@ public record Effect(Kind kind, Map<String, String> arguments, List<Effect> step
 
         /// Whether it moves the robot, and so passes the safety gate's motion rules.
         public boolean moves() {
-            return this != SAY && this != PUBLISH && this != WAIT;
+            return this != SAY && this != PUBLISH && this != CALL && this != WAIT;
         }
     }
 

@@ -76,4 +76,10 @@ public record Joint(
             default -> Optional.empty();
         };
     }
+
+    /// What people call what it moves: "left arm" of `left_arm_controller`.
+    public static String part(String controller) {
+        String name = controller.substring(controller.lastIndexOf('/') + 1);
+        return name.replaceFirst("(_joint)?(_trajectory)?_controller$", "").replace('_', ' ');
+    }
 }

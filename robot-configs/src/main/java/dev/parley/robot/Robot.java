@@ -86,6 +86,7 @@ public record Robot(
         BodyLanguageChecks.check(voice, gestures, joints, microphones);
         RobotChecks.check(mqtt, people);
         RobotChecks.check(zones, battery, places);
+        RobotChecks.check(ros, base, joints, actions);
     }
 
     /// The same robot with other actions, checked as those of a file.

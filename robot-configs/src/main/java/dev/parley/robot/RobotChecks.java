@@ -10,6 +10,9 @@ final class RobotChecks {
     private static final String ACTION_NAME =
             "letters, digits and underscores, and not stop, resume or all, which are built in";
 
+    private static final String BRIDGE =
+            "ros.bridge in this file, the address of a rosbridge server: DDS carries topics alone";
+
     private RobotChecks() {}
 
     static void check(
@@ -118,6 +121,21 @@ final class RobotChecks {
         Checks checks = new Checks();
         siteRules.forEach((id, r) ->
                 r.actions().forEach(a -> checks.known("site_rules." + id + ".actions", a, actions.keySet())));
+        checks.done();
+    }
+
+    /// Actions and services go through a rosbridge server; DDS carries topics alone.
+    static void check(RosTopics ros, Optional<Base> base, Map<String, Joint> joints, Map<String, Action> actions) {
+        Checks checks = new Checks();
+        ros.actions()
+                .check(checks, joints.values().stream().map(Joint::controller).toList());
+        boolean bridged = !ros.bridge().isEmpty();
+        base.filter(b -> !b.navigate().isEmpty())
+                .ifPresent(b -> checks.that(bridged, "base.navigate", b.navigate(), BRIDGE));
+        actions.forEach((name, action) -> action.effect()
+                .filter(e -> e.kind() == Effect.Kind.CALL)
+                .ifPresent(e -> checks.that(
+                        bridged, "actions." + name + ".do.call", e.arguments().get("service"), BRIDGE)));
         checks.done();
     }
 

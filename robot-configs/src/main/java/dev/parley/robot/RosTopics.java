@@ -12,6 +12,7 @@ import java.util.Set;
 /// @param stopLock a `std_msgs/Bool` that is sent: whether a stop is latched; empty: none
 /// @param say a `std_msgs/String` that is heard: what the robot is to say; empty: none
 /// @param bridge the address of a rosbridge server through which the robot is driven, `ws://HOST:9090`; empty: by DDS
+/// @param actions what goes over ROS actions
 /// @param frames what the frames of the map and of odometry are called
 public record RosTopics(
         String namespace,
@@ -20,6 +21,7 @@ public record RosTopics(
         String stopLock,
         String say,
         String bridge,
+        RosActions actions,
         Frames frames) {
     /// Of the whole graph, however many robots are in it.
     public static final Set<String> GLOBAL = Set.of("/diagnostics", "/tf", "/tf_static");
@@ -30,10 +32,22 @@ public record RosTopics(
 
     private static final int MOST_REMAPPED = 100;
 
-    /// In the frames of REP-105.
+    /// Topics alone.
     public RosTopics(
             String namespace, Map<String, String> remap, String stop, String stopLock, String say, String bridge) {
-        this(namespace, remap, stop, stopLock, say, bridge, Frames.STANDARD);
+        this(namespace, remap, stop, stopLock, say, bridge, RosActions.NONE, Frames.STANDARD);
+    }
+
+    /// In the frames of REP-105.
+    public RosTopics(
+            String namespace,
+            Map<String, String> remap,
+            String stop,
+            String stopLock,
+            String say,
+            String bridge,
+            RosActions actions) {
+        this(namespace, remap, stop, stopLock, say, bridge, actions, Frames.STANDARD);
     }
 
     public RosTopics {
@@ -49,6 +63,11 @@ public record RosTopics(
                 stopLock,
                 "another topic than stop: a stop would never end");
         checks.matches("bridge", bridge, "(wss?://[^\\s/]+(/\\S*)?)?", "an address such as ws://127.0.0.1:9090");
+        checks.that(
+                actions.empty() || !bridge.isEmpty(),
+                "bridge",
+                "missing",
+                "a rosbridge server such as ws://127.0.0.1:9090, since trajectory_actions and skills go through one");
         checks.that(remap.size() <= MOST_REMAPPED, "remap", remap.size(), "at most 100 topics");
         checks.that(
                 Set.copyOf(remap.values()).size() == remap.size(),

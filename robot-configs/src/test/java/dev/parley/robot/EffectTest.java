@@ -52,8 +52,8 @@ class EffectTest {
     }
 
     @Test
-    void onlySpeakingPublishingAndWaitingDoNotMove() {
-        Set<Effect.Kind> still = EnumSet.of(Effect.Kind.SAY, Effect.Kind.PUBLISH, Effect.Kind.WAIT);
+    void onlySpeakingTellingAndWaitingDoNotMove() {
+        Set<Effect.Kind> still = EnumSet.of(Effect.Kind.SAY, Effect.Kind.PUBLISH, Effect.Kind.CALL, Effect.Kind.WAIT);
         for (Effect.Kind kind : Effect.Kind.values()) assertThat(kind.moves()).isEqualTo(!still.contains(kind));
     }
 }

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// A server of rosbridge protocol 2.1 as strict as the real one: it publishes only what was advertised with that type,
-/// sends only what was subscribed to, and forgets both with the connection. What it refuses it remembers.
+/// sends only what was subscribed to, and forgets both with the connection; actions and services are
+/// [RosbridgeActions]. What it refuses it remembers.
 final class RosbridgeServer implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -31,6 +33,9 @@ final class RosbridgeServer implements AutoCloseable {
     private final Map<String, String> subscribed = new HashMap<>();
     private final List<JsonNode> published = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
+    private final List<JsonNode> heard = new ArrayList<>();
+    private final RosbridgeActions actions =
+            new RosbridgeActions(m -> client().ifPresent(c -> c.send(m.toString())), this::refuse);
     private Optional<WsContext> client = Optional.empty();
     private int connections;
     private final Javalin server;
@@ -39,7 +44,7 @@ final class RosbridgeServer implements AutoCloseable {
         server = Javalin.create(config -> config.routes.ws("/", ws -> {
                     ws.onConnect(this::connected);
                     ws.onMessage(m -> heard(m.message()));
-                    ws.onClose(_ -> gone());
+                    ws.onClose(this::gone);
                 }))
                 .start("127.0.0.1", port);
     }
@@ -55,21 +60,28 @@ final class RosbridgeServer implements AutoCloseable {
 
     private synchronized void connected(WsContext context) {
         context.enableAutomaticPings(15, TimeUnit.SECONDS);
+        advertised.clear();
+        subscribed.clear();
+        actions.gone();
         client = Optional.of(context);
         connections++;
         notifyAll();
     }
 
-    private synchronized void gone() {
+    /// Nothing, where the next connection is there already: what it brings is its own.
+    private synchronized void gone(WsContext context) {
+        if (client.filter(c -> c.sessionId().equals(context.sessionId())).isEmpty()) return;
         client = Optional.empty();
         advertised.clear();
         subscribed.clear();
+        actions.gone();
         notifyAll();
     }
 
     private synchronized void heard(String text) {
         try {
-            obey(MAPPER.readTree(text));
+            heard.add(MAPPER.readTree(text));
+            obey(heard.getLast());
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             refused.add(text);
         }
@@ -82,8 +94,25 @@ final class RosbridgeServer implements AutoCloseable {
             case "advertise" -> advertised.put(topic, message.path("type").asText());
             case "subscribe" -> subscribed.put(topic, message.path("type").asText());
             case "publish" -> publish(topic, message);
-            default -> refused.add(message.toString());
+            default -> {
+                if (!actions.obey(message)) refused.add(message.toString());
+            }
         }
+    }
+
+    private Optional<WsContext> client() {
+        return client;
+    }
+
+    private void refuse(String what) {
+        refused.add(what);
+    }
+
+    /// Uses its actions and services, under its lock.
+    synchronized <T> T actions(Function<RosbridgeActions, T> use) {
+        T result = use.apply(actions);
+        notifyAll();
+        return result;
     }
 
     private void publish(String topic, JsonNode message) {
@@ -96,6 +125,11 @@ final class RosbridgeServer implements AutoCloseable {
 
     synchronized List<String> refused() {
         return List.copyOf(refused);
+    }
+
+    /// Every operation, in its order.
+    synchronized List<JsonNode> heard() {
+        return List.copyOf(heard);
     }
 
     synchronized int connections() {
@@ -114,6 +148,11 @@ final class RosbridgeServer implements AutoCloseable {
         ObjectNode publish = MAPPER.createObjectNode().put("op", "publish").put("topic", topic);
         publish.set("msg", message);
         client.ifPresent(c -> c.send(publish.toString()));
+    }
+
+    /// The connection breaks; the server and its graph go on.
+    void drop() {
+        client().ifPresent(WsContext::closeSession);
     }
 
     synchronized void sendText(String text) {

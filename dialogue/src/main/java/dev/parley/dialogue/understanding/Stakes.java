@@ -33,7 +33,7 @@ public record Stakes(double mistake) {
 
     private static double standard(Effect.Kind kind) {
         return switch (kind) {
-            case DRIVE, TURN, GOTO, PUBLISH -> 12;
+            case DRIVE, TURN, GOTO, PUBLISH, CALL -> 12;
             case POINT, POSE, GESTURE -> 6;
             case LOOK -> 4;
             case SAY, WAIT, SEQUENCE -> 2;

@@ -1,7 +1,6 @@
 package dev.parley.motion.execute;
 
 import dev.parley.motion.MotionCommand.Gesture.Step;
-import dev.parley.motion.RobotLink;
 import dev.parley.motion.RobotLink.Waypoint;
 import dev.parley.motion.RobotState;
 import dev.parley.motion.gate.Senses;
@@ -9,7 +8,8 @@ import dev.parley.robot.Joint;
 import java.util.List;
 import java.util.Map;
 
-/// Moves joints through positions: one trajectory out, then watching the joint states until they are there.
+/// Moves joints through positions: one trajectory out, then watching the joint states until they are there. Where a
+/// controller follows goals, it must say so, too.
 final class JointMotion implements Motion {
     private static final double THERE_RAD = 0.05;
     private static final double THERE_M = 0.01;
@@ -18,7 +18,7 @@ final class JointMotion implements Motion {
 
     private final List<Step> steps;
     private final Map<String, Joint> joints;
-    private final RobotLink link;
+    private final Controllers controllers;
     private final Trajectory trajectory;
     private final Timer silent = new Timer();
     private List<Waypoint> sent = List.of();
@@ -26,10 +26,10 @@ final class JointMotion implements Motion {
     private long sentNanos;
     private double elapsedS;
 
-    JointMotion(List<Step> steps, Map<String, Joint> joints, RobotLink link) {
+    JointMotion(List<Step> steps, Map<String, Joint> joints, Controllers controllers) {
         this.steps = steps;
         this.joints = joints;
-        this.link = link;
+        this.controllers = controllers;
         trajectory = new Trajectory(joints);
     }
 
@@ -41,13 +41,19 @@ final class JointMotion implements Motion {
         Map<String, Double> now = state.joints().get().positionsRad();
         if (sent.isEmpty()) send(now, nowNanos);
         elapsedS = (nowNanos - sentNanos) / 1e9;
+        String refused = controllers.refusal();
+        if (!refused.isEmpty()) return giveUp(state, refused);
         boolean inLastStep =
                 sent.size() == 1 || elapsedS >= sent.get(sent.size() - 2).atSeconds();
         String late = farthest(now);
-        if (inLastStep && late.isEmpty()) return Outcome.DONE;
-        return elapsedS > sent.getLast().atSeconds() + LATE_S
-                ? giveUp(state, "my " + part(late) + " did not get there")
-                : Outcome.GOING;
+        String silentOne = controllers.unfinished();
+        if (inLastStep && late.isEmpty() && silentOne.isEmpty()) return Outcome.DONE;
+        if (elapsedS <= sent.getLast().atSeconds() + LATE_S) return Outcome.GOING;
+        return giveUp(
+                state,
+                late.isEmpty()
+                        ? "my " + silentOne + " does not say that it is there"
+                        : "my " + part(late) + " did not get there");
     }
 
     @Override
@@ -67,7 +73,7 @@ final class JointMotion implements Motion {
         List<Waypoint> hold = state.joints()
                 .map(j -> trajectory.hold(steps, j.positionsRad()))
                 .orElse(List.of());
-        if (!hold.isEmpty()) link.trajectory(hold);
+        controllers.hold(hold);
     }
 
     @Override
@@ -78,7 +84,7 @@ final class JointMotion implements Motion {
     private void send(Map<String, Double> now, long nowNanos) {
         sent = trajectory.through(steps, first, now);
         sentNanos = nowNanos;
-        link.trajectory(sent);
+        controllers.follow(sent);
     }
 
     private Outcome giveUp(RobotState state, String reason) {
@@ -100,10 +106,7 @@ final class JointMotion implements Motion {
         return joints.get(joint).slides() ? THERE_M : THERE_RAD;
     }
 
-    /// "left arm" of `left_arm_controller`.
     private String part(String joint) {
-        String controller = joints.get(joint).controller();
-        String name = controller.substring(controller.lastIndexOf('/') + 1);
-        return name.replaceFirst("(_joint)?(_trajectory)?_controller$", "").replace('_', ' ');
+        return Joint.part(joints.get(joint).controller());
     }
 }

@@ -18,6 +18,11 @@ public interface Motion {
     /// Goes on after a pause.
     void resume();
 
+    /// Whether it drives the base by its own velocities; if not, somebody else's must get through.
+    default boolean drives() {
+        return true;
+    }
+
     /// What became of a step.
     sealed interface Outcome {
         record Going() implements Outcome {}

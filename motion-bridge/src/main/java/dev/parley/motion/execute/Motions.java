@@ -7,6 +7,7 @@ import dev.parley.motion.RobotLink;
 import dev.parley.motion.gate.Clearance;
 import dev.parley.motion.gate.Whereabouts;
 import dev.parley.motion.gate.Zones;
+import dev.parley.robot.Base;
 import dev.parley.robot.Robot;
 import java.util.List;
 import java.util.Map;
@@ -49,20 +50,26 @@ public final class Motions {
             case MotionCommand.MoveJoints m -> Optional.of(joints(m.positionsRad()));
             case MotionCommand.Pose p -> Optional.of(joints(p.positionsRad()));
             case MotionCommand.Look l -> Optional.of(joints(head.toward(l.azimuthRad(), l.elevationRad())));
-            case MotionCommand.Gesture g -> Optional.of(new JointMotion(g.steps(), robot.joints(), link));
+            case MotionCommand.Gesture g -> Optional.of(new JointMotion(g.steps(), robot.joints(), controllers()));
+            case MotionCommand.Call c -> Optional.of(new CallMotion(c, link.actions()));
             case MotionCommand.Wait w -> Optional.of(new WaitMotion(w.seconds()));
             case MotionCommand.Publish _ -> Optional.empty();
         };
     }
 
     private Motion goTo(MotionCommand.GoTo goal) {
-        boolean navigates = !robot.base().get().goal().isEmpty();
-        return navigates
-                ? new NavigatedMotion(goal, robot.base().get(), zones, link)
-                : new GoToMotion(goal, robot.base().get(), clearance.get(), zones, sent.get());
+        Base base = robot.base().get();
+        if (base.goal().isEmpty() && base.navigate().isEmpty())
+            return new GoToMotion(goal, base, clearance.get(), zones, sent.get());
+        Navigation navigation = base.goal().isEmpty() ? new NavigationGoal(link.actions()) : new NavigationTopic(link);
+        return new NavigatedMotion(goal, base, zones, navigation);
+    }
+
+    private Controllers controllers() {
+        return new Controllers(robot.joints(), robot.ros().actions().controllers(), link);
     }
 
     private Motion joints(Map<String, Double> positionsRad) {
-        return new JointMotion(List.of(new Step(positionsRad, 0)), robot.joints(), link);
+        return new JointMotion(List.of(new Step(positionsRad, 0)), robot.joints(), controllers());
     }
 }

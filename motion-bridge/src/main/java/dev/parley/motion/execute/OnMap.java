@@ -28,6 +28,11 @@ final class OnMap implements Motion {
     }
 
     @Override
+    public boolean drives() {
+        return motion.drives();
+    }
+
+    @Override
     public double progress() {
         return motion.progress();
     }

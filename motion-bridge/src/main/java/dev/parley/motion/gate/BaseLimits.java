@@ -68,8 +68,7 @@ final class BaseLimits {
 
     /// Why the robot may not move as it stands; empty: it may.
     String balance(MotionCommand command, RobotState state, long nowNanos) {
-        if (base.isEmpty() || command instanceof MotionCommand.Publish || command instanceof MotionCommand.Wait)
-            return "";
+        if (base.isEmpty() || command.onlyTells()) return "";
         String leaning = Balance.leaning(base.get().imu(), state, nowNanos);
         return leaning.isEmpty() && command.movesBase() ? Balance.numb(base.get(), state, nowNanos) : leaning;
     }

@@ -38,7 +38,11 @@ final class JointLimits {
             case Gesture g -> refusal(g);
             case MotionCommand.Wait w ->
                 w.seconds() >= 0 && w.seconds() <= LONGEST_WAIT_S ? "" : "I do not wait that long";
-            case MotionCommand.Drive _, MotionCommand.Turn _, MotionCommand.GoTo _, MotionCommand.Publish _ -> "";
+            case MotionCommand.Drive _,
+                    MotionCommand.Turn _,
+                    MotionCommand.GoTo _,
+                    MotionCommand.Publish _,
+                    MotionCommand.Call _ -> "";
         };
     }
 
@@ -74,6 +78,7 @@ final class JointLimits {
                     MotionCommand.Turn _,
                     MotionCommand.GoTo _,
                     MotionCommand.Publish _,
+                    MotionCommand.Call _,
                     MotionCommand.Wait _ -> "";
         };
     }

@@ -64,6 +64,7 @@ record Known(int index, Action action, Effect.Kind kind, double least, double mo
             case MotionCommand.Pose _ -> Effect.Kind.POSE;
             case MotionCommand.Gesture _ -> Effect.Kind.GESTURE;
             case MotionCommand.Publish _ -> Effect.Kind.PUBLISH;
+            case MotionCommand.Call _ -> Effect.Kind.CALL;
             case MotionCommand.Wait _ -> Effect.Kind.WAIT;
         };
     }

@@ -2,7 +2,6 @@ package dev.parley.motion.gate;
 
 import dev.parley.motion.MotionCommand;
 import dev.parley.motion.MotionCommand.GoTo;
-import dev.parley.motion.MotionCommand.Publish;
 import dev.parley.motion.RobotState;
 import dev.parley.robot.Battery;
 import java.util.Optional;
@@ -19,6 +18,6 @@ final class LowBattery {
         if (battery.isEmpty() || state.charge().isEmpty()) return "";
         if (state.charge().get().share() >= battery.get().least()) return "";
         boolean charging = command instanceof GoTo g && battery.get().charger().equals(Optional.of(g.place()));
-        return charging || command instanceof Publish ? "" : "my battery is low";
+        return charging || command.onlyTells() ? "" : "my battery is low";
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.motion.gate;
 
 import dev.parley.motion.MotionCommand;
+import dev.parley.motion.MotionCommand.Call;
 import dev.parley.motion.MotionCommand.Drive;
 import dev.parley.motion.MotionCommand.Gesture;
 import dev.parley.motion.MotionCommand.GoTo;
@@ -29,6 +30,7 @@ final class Numbers {
                     if (!Double.isFinite(s.seconds()) || !finite(s.positionsRad())) yield false;
                 yield true;
             }
+            case Call _ -> true;
             case Wait w -> Double.isFinite(w.seconds());
             case Publish p -> !p.type().equals("std_msgs/Float64") || isFiniteNumber(p.value());
         };

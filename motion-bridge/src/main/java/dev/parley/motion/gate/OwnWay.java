@@ -39,6 +39,7 @@ final class OwnWay {
                     MotionCommand.Turn _,
                     MotionCommand.GoTo _,
                     MotionCommand.Publish _,
+                    MotionCommand.Call _,
                     MotionCommand.Wait _ -> "";
         };
     }

@@ -32,11 +32,15 @@ public final class SafetyGate {
     /// Why nothing begins while a stop is latched.
     public static final String STOPPED = "I was told to stop; tell me to go on first";
 
+    /// The numbers of requests for skills are below this; those of a factory are between it and zero.
+    public static final long SKILLS_BELOW = Long.MIN_VALUE / 2;
+
     private static final int LONGEST_TEXT = 250;
 
     private People people;
     private Map<String, Known> known;
     private Set<String> ownTopics;
+    private Set<String> ownActions;
     private RosTopics topics;
     private BaseLimits base;
     private JointLimits joints;
@@ -63,6 +67,7 @@ public final class SafetyGate {
         people = robot.people();
         known = Known.of(robot);
         ownTopics = ownTopics(robot);
+        ownActions = Services.ofTheRobot(robot);
         topics = robot.ros();
         base = new BaseLimits(robot);
         joints = new JointLimits(robot);
@@ -126,7 +131,8 @@ public final class SafetyGate {
     }
 
     /// Judges a request that no voice made: no turn of the conversation makes it old, and it makes none begin. Its
-    /// stamp has a number of its own below zero, each lower than the one before; none moves the robot twice.
+    /// stamp has a number of its own below zero, each lower than the one before; none moves the robot twice. Skills
+    /// are counted by themselves, below [#SKILLS_BELOW].
     public synchronized Verdict asked(MotionRequest request, RobotState state, long nowNanos) {
         String no;
         if (!(no = latchedStop()).isEmpty()) return new Rejected("latched stop", no);
@@ -236,6 +242,7 @@ public final class SafetyGate {
     private String limits(MotionRequest request) {
         MotionCommand command = request.command();
         if (command instanceof MotionCommand.Publish p) return flat(p);
+        if (command instanceof MotionCommand.Call c) return Services.refusal(c, topics, ownActions);
         String no = base.refusal(command, known.get(request.action()).step(command));
         return no.isEmpty() ? joints.refusal(command) : no;
     }
@@ -253,7 +260,7 @@ public final class SafetyGate {
 
     private String obstacle(MotionCommand command, RobotState state, long nowNanos) {
         if (command.movesBase()) return base.obstacle(command, state, nowNanos);
-        if (command instanceof MotionCommand.Publish || command instanceof MotionCommand.Wait) return "";
+        if (command.onlyTells()) return "";
         if (!Senses.joints(state, nowNanos)) return "I cannot feel my joints";
         String unfelt = joints.unfelt(command, state.joints().get());
         return unfelt.isEmpty() ? "" : "I cannot feel " + JointLimits.spoken(unfelt);

@@ -16,7 +16,9 @@ final class Turns {
     private long newest = Long.MIN_VALUE;
     private Optional<Stamp> last = Optional.empty();
     private int followed;
-    private long lowest;
+    /// Of requests over MQTT, and of skills.
+    private final long[] lowest = {0, SafetyGate.SKILLS_BELOW};
+
     private long resumedNanos;
     private boolean resumed;
 
@@ -40,14 +42,18 @@ final class Turns {
 
     /// Why a request without a voice is not a new one; empty: it is.
     String askedAgain(Stamp stamp) {
-        return stamp.turn() < lowest ? "" : "I have done that already";
+        return stamp.turn() < lowest[lane(stamp)] ? "" : "I have done that already";
     }
 
     /// What a sentence has still to do is over with it.
     void movedWithoutWords(Stamp stamp) {
-        lowest = stamp.turn();
+        lowest[lane(stamp)] = stamp.turn();
         last = Optional.of(stamp);
         followed = 0;
+    }
+
+    private static int lane(Stamp stamp) {
+        return stamp.turn() < SafetyGate.SKILLS_BELOW ? 1 : 0;
     }
 
     boolean hasMoved(Stamp stamp, int action) {

@@ -67,7 +67,7 @@ public final class Intents {
             case POSE, GESTURE -> role(Intent.PERFORM_MOTION, "object", argument(effect, "name", act), data);
             case LOOK, POINT, SEQUENCE -> role(Intent.PERFORM_MOTION, "object", act.action(), data);
             case SAY -> role(Intent.SAY, "object", argument(effect, "text", act), data);
-            case DRIVE, TURN, PUBLISH, WAIT -> act.action();
+            case DRIVE, TURN, PUBLISH, CALL, WAIT -> act.action();
         };
     }
 

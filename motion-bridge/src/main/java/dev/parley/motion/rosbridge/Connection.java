@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -20,11 +21,15 @@ final class Connection implements AutoCloseable {
     /// A scan of 8192 ranges is 150 KB.
     static final int LONGEST_MESSAGE = 1 << 20;
 
+    private static final int MOMENTS = 30;
+    private static final long MOMENT_NANOS = 10_000_000L;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final URI uri;
     private final Supplier<List<String>> hello;
     private final Consumer<String> heard;
+    private final Runnable lost;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final AtomicBoolean opening = new AtomicBoolean();
@@ -33,10 +38,12 @@ final class Connection implements AutoCloseable {
 
     /// @param hello what a new connection begins with
     /// @param heard gets every message, one after the other, on a thread of the connection
-    Connection(URI uri, Supplier<List<String>> hello, Consumer<String> heard) {
+    /// @param lost is told that a connection has broken, before another one is opened
+    Connection(URI uri, Supplier<List<String>> hello, Consumer<String> heard, Runnable lost) {
         this.uri = uri;
         this.hello = hello;
         this.heard = heard;
+        this.lost = lost;
     }
 
     boolean open() {
@@ -53,8 +60,22 @@ final class Connection implements AutoCloseable {
     }
 
     /// Dropped where there is no connection.
-    void send(String message) {
-        line.ifPresent(l -> l.send(message));
+    ///
+    /// @return whether there is one
+    boolean send(String message) {
+        Optional<Line> open = line;
+        open.ifPresent(l -> l.send(message));
+        return open.isPresent();
+    }
+
+    /// The same, before everything else but a velocity.
+    void urgent(String message) {
+        line.ifPresent(l -> l.urgent(message));
+    }
+
+    /// @return whether it had not been sent yet; then it is not sent
+    boolean withdraw(String message) {
+        return line.filter(l -> l.withdraw(message)).isPresent();
     }
 
     /// The same for a velocity: an older one that still waits is not sent any more.
@@ -71,13 +92,17 @@ final class Connection implements AutoCloseable {
     }
 
     private synchronized void broken(Line broken) {
-        if (line.filter(l -> l == broken).isPresent()) line = Optional.empty();
+        boolean current = line.filter(l -> l == broken).isPresent();
+        if (current) line = Optional.empty();
+        if (current) lost.run();
         broken.abort();
     }
 
+    /// What waits is sent before, within a moment: the last of it stops the robot.
     @Override
     public void close() {
         closed = true;
+        for (int i = 0; i < MOMENTS && !line.stream().allMatch(Line::idle); i++) LockSupport.parkNanos(MOMENT_NANOS);
         line.ifPresent(this::broken);
         client.shutdownNow();
     }

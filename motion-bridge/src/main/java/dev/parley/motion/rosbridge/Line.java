@@ -31,6 +31,22 @@ final class Line {
         pump();
     }
 
+    /// Before everything but a velocity.
+    void urgent(String message) {
+        outbox.urgent(message);
+        pump();
+    }
+
+    /// @return whether it still waited; then it is not sent
+    boolean withdraw(String message) {
+        return outbox.withdraw(message);
+    }
+
+    /// Whether everything has been sent.
+    boolean idle() {
+        return !sending.get() && !outbox.waits();
+    }
+
     /// Sends what waits, unless somebody is at it.
     void pump() {
         while (outbox.waits() && sending.compareAndSet(false, true)) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.motion.Localization;
 import dev.parley.motion.MapFrame;
+import dev.parley.motion.RobotActions;
 import dev.parley.motion.RobotLink;
 import dev.parley.motion.RobotState;
 import dev.parley.motion.ros2.JointPositions;
@@ -44,6 +45,8 @@ public final class RosbridgeLink implements RobotLink {
     private final AtomicReference<RobotState> state = new AtomicReference<>(RobotState.UNKNOWN);
     private final AtomicLong unreadable = new AtomicLong();
     private final Connection connection;
+    private final Goals goals;
+    private final SkillGoals skills;
 
     /// @param uri of the server: `ws://HOST:9090`
     /// @param nanoClock for the times of receipt
@@ -52,12 +55,25 @@ public final class RosbridgeLink implements RobotLink {
         this.nanoClock = nanoClock;
         positions = new JointPositions(robot.joints().keySet());
         advertised.putAll(known(robot));
-        connection = new Connection(uri, this::hello, this::heard);
+        connection = new Connection(uri, this::hello, this::heard, this::lost);
+        skills = new SkillGoals(robot, connection);
+        goals = new Goals(robot, connection, skills, nanoClock);
     }
 
     /// To be called about twice a second.
     public void keep() {
         connection.keep();
+        goals.keep();
+    }
+
+    private void lost() {
+        goals.lost();
+        skills.lost();
+    }
+
+    @Override
+    public Optional<RobotActions> actions() {
+        return Optional.of(goals);
     }
 
     /// Whether there is a connection.
@@ -122,6 +138,7 @@ public final class RosbridgeLink implements RobotLink {
 
     @Override
     public void close() {
+        skills.takeBack();
         connection.close();
     }
 
@@ -135,6 +152,8 @@ public final class RosbridgeLink implements RobotLink {
             hello.add(queued(TF_STATIC));
         });
         if (!robot.joints().isEmpty()) hello.add(subscription(JOINT_STATES, "sensor_msgs/msg/JointState"));
+        hello.addAll(0, goals.afterABreak());
+        hello.addAll(skills.advertisements());
         return hello;
     }
 
@@ -188,11 +207,16 @@ public final class RosbridgeLink implements RobotLink {
         return Messages.object().put("op", op).put("topic", robot.ros().resolve(topic));
     }
 
-    private void heard(String text) {
+    void heard(String text) {
         try {
             JsonNode message = Messages.parsed(text);
-            if (message.path("op").asText().equals("publish"))
-                heard(message.path("topic").asText(), message.path("msg"), nanoClock.getAsLong());
+            switch (message.path("op").asText()) {
+                case "publish" -> heard(message.path("topic").asText(), message.path("msg"), nanoClock.getAsLong());
+                case "action_feedback", "action_result", "service_response" -> goals.heard(message);
+                case "send_action_goal" -> skills.asked(message);
+                case "cancel_action_goal" -> skills.calledOff(message);
+                default -> {}
+            }
         } catch (JsonProcessingException | IllegalArgumentException malformed) {
             unreadable.incrementAndGet();
         }

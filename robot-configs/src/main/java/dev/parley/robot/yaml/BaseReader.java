@@ -27,6 +27,7 @@ final class BaseReader {
                 "scan",
                 "scan_from",
                 "goal",
+                "navigate",
                 "frame",
                 "drive",
                 "max_linear_mps",
@@ -61,7 +62,8 @@ final class BaseReader {
                                 .orElseGet(() -> Base.JERK_OF_ACCEL * s.number("max_accel_mps2")),
                         s.numberOr("slow_within_m", Base.SLOW_WITHIN_M),
                         s.maybe("imu").flatMap(v -> imu(v.section())),
-                        s.textOr("bumper", "")))
+                        s.textOr("bumper", ""),
+                        s.textOr("navigate", "")))
                 .orElse(SOME);
     }
 

@@ -64,7 +64,7 @@ class ErrorShapesTest {
                 "rate_hz: 16000 ~ rate_hz: 16000.5 ~ tiny.yaml:2: microphones.rate_hz: 16000.5; expected a whole number",
                 "rate_hz: 16000 ~ rate_hz: 10 ~ tiny.yaml:2: microphones.rate_hz: 10; expected a number from 8000 to 192000",
                 // keys
-                "keep_clear_m: 0.5 ~ keep_cleer_m: 0.5, keep_clear_m: 0.5 ~ tiny.yaml:5: base.keep_cleer_m: unknown key; expected one of bumper, drive, frame, goal, imu, keep_clear_m, max_accel_mps2, max_angular_accel_radps2, max_angular_radps, max_jerk_mps3, max_linear_mps, odometry, radius_m, scan, scan_from, slow_within_m, topic, type (did you mean keep_clear_m?)",
+                "keep_clear_m: 0.5 ~ keep_cleer_m: 0.5, keep_clear_m: 0.5 ~ tiny.yaml:5: base.keep_cleer_m: unknown key; expected one of bumper, drive, frame, goal, imu, keep_clear_m, max_accel_mps2, max_angular_accel_radps2, max_angular_radps, max_jerk_mps3, max_linear_mps, navigate, odometry, radius_m, scan, scan_from, slow_within_m, topic, type (did you mean keep_clear_m?)",
                 ", keep_clear_m: 0.5 ~ `` ~ tiny.yaml:4: base.keep_clear_m: missing; expected a number",
                 "stop: [stop] ~ `` ~ tiny.yaml:1: stop: missing; expected the words that stop the robot",
                 "stop: [stop] ~ stop: [] ~ tiny.yaml:3: stop: empty; expected at least one word that stops the robot",
@@ -111,7 +111,7 @@ class ErrorShapesTest {
                 "number: m, ~ number: yards, ~ tiny.yaml:17: actions.go.slots.distance.number: yards; expected a unit: one of cm, deg, m, percent, s, or \"\"",
                 "default: 1} ~ default: 9} ~ tiny.yaml:17: actions.go.slots.distance.default: 9; expected a number from 0.1 to 5",
                 "min: 0.1, ~ `` ~ tiny.yaml:17: actions.go.slots.distance.min: missing; expected a number",
-                "do: {drive: ~ do: {fly: ~ tiny.yaml:18: actions.go.do.fly: unknown key; expected one of drive, gesture, goto, look, point, pose, publish, say, sequence, turn",
+                "do: {drive: ~ do: {fly: ~ tiny.yaml:18: actions.go.do.fly: unknown key; expected one of call, drive, gesture, goto, look, point, pose, publish, say, sequence, turn",
                 "do: {pose: ~ do: {say: hi, pose: ~ tiny.yaml:23: actions.raise.do: key: value pairs; expected one effect, not 2",
                 "side: [left, right] ~ side: [left, right!] ~ tiny.yaml:22: actions.raise.slots.side.right!: right!; expected words: letters, digits, apostrophes",
                 "raise {side} ~ raise the stop sign {side} ~ tiny.yaml:21: actions.raise.say[0]: stop; expected other words: \"stop\" always stops the robot",

@@ -1,6 +1,7 @@
 package dev.parley.tests.gate;
 
 import dev.parley.motion.MotionCommand;
+import dev.parley.motion.MotionCommand.Call;
 import dev.parley.motion.MotionCommand.Drive;
 import dev.parley.motion.MotionCommand.Gesture;
 import dev.parley.motion.MotionCommand.GoTo;
@@ -73,12 +74,12 @@ final class Attack {
             case Pose _ -> "pose";
             case Look _ -> "look";
             case Gesture _ -> "nod";
-            case Publish _, Wait _ -> "say";
+            case Publish _, Call _, Wait _ -> "say";
         };
     }
 
     private MotionCommand command() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1 -> new Drive(number(5), number(3.2));
             case 2 -> new Turn(number(3));
             case 3 -> new GoTo(once(4) ? "nowhere" : "workbench", number(3), number(3), number(3));
@@ -86,6 +87,7 @@ final class Attack {
             case 5 -> new Look(number(2), number(1));
             case 6 -> new Gesture("nod", List.of(new Gesture.Step(positions(), number(2))));
             case 7 -> new Pose("home", positions());
+            case 8 -> new Call(once(2) ? "/controller_manager/x" : "/lamp", "std_srvs/srv/Trigger", "");
             default -> new Publish(once(2) ? "/cmd_vel" : "/words", "std_msgs/String", "x");
         };
     }

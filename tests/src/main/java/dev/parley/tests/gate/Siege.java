@@ -3,7 +3,6 @@ package dev.parley.tests.gate;
 import dev.parley.motion.MotionBridge;
 import dev.parley.motion.MotionCommand;
 import dev.parley.motion.MotionCommand.GoTo;
-import dev.parley.motion.MotionCommand.Publish;
 import dev.parley.motion.MotionEvent;
 import dev.parley.motion.MotionRequest;
 import dev.parley.motion.RobotState;
@@ -143,7 +142,7 @@ public final class Siege {
         if (bridge.stopped()) wire.broke("began while stopped");
         if (request == null) return;
         if (!robot.people().may(request.role(), request.action())) wire.broke("began without permission");
-        if (flat() && !(request.command() instanceof Publish) && !toCharger(request.command()))
+        if (flat() && !request.command().onlyTells() && !toCharger(request.command()))
             wire.broke("began with little charge");
         if (request.command().movesBase() && wire.leans()) wire.broke("began while it leans");
         long ageNanos = wire.nowNanos - request.stamp().capturedNanos();
