@@ -26,13 +26,13 @@ final class AboutMyself {
                         "where (?:exactly )?are you(?: standing)?(?: now| right now| at the moment)?|what(?:'s| is) your (?:current )?(?:position|location)|where (?:do you stand|am i talking to)|(?:do you know )?where you are|which place is nearest(?: to you)?",
                         () -> whereabouts(self)),
                 on(
-                        "what are you (?:doing|up to|busy with)(?: now| right now| at the moment)?|are you (?:still )?(?:busy|moving|walking|working|standing still)|what(?:'s| is) (?:going on|your (?:status|state|task))",
+                        "what are you (?:doing|up to|busy with)(?: here| now| right now| at the moment)?|are you (?:still )?(?:busy|moving|walking|working|standing still)|what(?:'s| is) (?:going on|your (?:status|state|task))",
                         () -> "I am " + self.doing() + "."),
                 on(
-                        "what (?:did you (?:just )?do|have you (?:just )?done|have you been doing)(?: last| just now| before| so far)?|what was the last thing (?:that )?you did|what was your last (?:task|action|job)|(?:did|have) you (?:finish|finished|manage|made|make|do|done)(?: it| that)?|are you (?:done|finished)(?: yet)?|did (?:it|that) work",
+                        "what (?:were you (?:just )?(?:doing|up to)|did you (?:just )?do|have you (?:just )?done|have you been doing)(?: last| just now| before| so far)?|what was the last thing (?:that )?you did|what was your last (?:task|action|job)|(?:did|have) you (?:finish|finished|manage|made|make|do|done)(?: it| that)?|are you (?:done|finished)(?: yet)?|did (?:it|that) work",
                         () -> lastDone(self)),
                 on(
-                        "why (?:did|have|are) you (?:stop|stopped|stopping|standing still|not moving)(?: there| here| now)?|(?:what|who) (?:made you stop|stopped you)|why (?:don't|do not|didn't|did not|won't|aren't|are) you (?:not )?(?:move|moving|go on|going on|continue)(?: on| any more)?|what(?:'s| is) (?:stopping|blocking|holding) you(?: up)?",
+                        "why (?:did|have|are) you (?:stop|stopped|stopping|standing still|standing|not moving|waiting)(?: there| here| around| now)?|(?:what|who) (?:made you stop|stopped you)|why (?:don't|do not|didn't|did not|won't|aren't|are) you (?:not )?(?:move|moving|go on|going on|continue)(?: on| any more)?|what(?:'s| is) (?:stopping|blocking|holding) you(?: up)?",
                         () -> whyStopped(self)),
                 on(
                         "(?:how (?:full|charged|good|much charge) is (?:in )?your battery|how much battery (?:do you have|is)(?: left)?|(?:what(?:'s| is) )?your battery(?: level| status| charge)?|do you (?:need|have) to (?:charge|be charged|recharge)|(?:is|are) your batter(?:y|ies) (?:low|full|empty|charged|okay)|how (?:long|much longer) does your battery last)",

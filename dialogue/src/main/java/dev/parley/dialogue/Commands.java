@@ -67,6 +67,10 @@ final class Commands {
     Settled offer(Heard heard, List<Wish> wishes) {
         Settled settled = settle(heard, wishes.stream().map(Wish::saidYes).toList());
         String question = Wording.yesShallI(wishes.stream().map(Wish::action).toList());
+        if (settled.acts().getFirst() instanceof Act.Ask a)
+            return new Settled(
+                    List.of(new Act.Ask(a.stamp(), a.action(), a.slot(), Wording.yes(a.action(), a.text()))),
+                    settled.about());
         return settled.isDone() ? new Settled(List.of(ask(heard, wishes.getFirst(), "", question)), 0) : settled;
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.dialogue;
 
 import dev.parley.dialogue.Decision.Path;
+import dev.parley.dialogue.understanding.Meaning;
 import dev.parley.robot.Robot;
 import dev.parley.speech.Heard;
 import dev.parley.speech.Transcript;
@@ -15,19 +16,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// `Heard → Act`: the policy for everything that needs no language model, in front of the one that may sit
-/// behind it. Of several commands in one sentence either all are done, one after the other, or none.
-///
-/// The order: a stop word, before anything; the rules ([Manners]); the answer to a question that is open; a command of
-/// the grammar; a polite request that holds one; a request in other words ([Understood]); questions about the robot
-/// itself; a command with a piece
-/// missing; the dialogue model. One thread. What it decides is a wish: only the safety gate moves the
-/// robot.
+/// `Heard → Act`: the policy for all that needs no language model. Of several commands in one sentence either all are
+/// done, one after the other, or none. The order: a stop word; the rules ([Manners]); what is taken back; the answer to
+/// a question that is open; a command; a polite request that holds one; a request in other words ([Understood]);
+/// questions about the robot itself; a command with a piece missing; the dialogue model. One thread. What it decides is
+/// a wish: only the safety gate moves the robot.
 public final class Dialogue {
     private final CommandGrammar grammar;
     private final DialogueModel model;
+    private final SelfKnowledge self;
     private final Manners manners;
-    private final Commands commands;
+    private final Pending pending;
     private final AboutMyself aboutMyself;
     private final Requests requests;
     private final Understood understood;
@@ -36,7 +35,6 @@ public final class Dialogue {
     private final Attention attention;
     private final Catalogue catalogue;
     private final Lore lore;
-    private Optional<OpenQuestion> open = Optional.empty();
     private boolean saidNotUnderstood;
 
     public Dialogue(Robot robot, CommandGrammar grammar, SelfKnowledge self, DialogueModel model) {
@@ -45,14 +43,21 @@ public final class Dialogue {
 
     /// @param lore what it was told and has read
     public Dialogue(Robot robot, CommandGrammar grammar, SelfKnowledge self, Lore lore, DialogueModel model) {
+        this(robot, grammar, self, lore, model, Meaning.NONE);
+    }
+
+    /// @param meaning for sentences with words that no list holds
+    public Dialogue(
+            Robot robot, CommandGrammar grammar, SelfKnowledge self, Lore lore, DialogueModel model, Meaning meaning) {
         this.lore = lore;
         this.grammar = grammar;
         this.model = model;
+        this.self = self;
         this.manners = new Manners(robot);
-        this.commands = new Commands(robot);
+        this.pending = new Pending(robot, grammar);
         this.aboutMyself = new AboutMyself(robot, self);
         this.requests = new Requests(robot, grammar);
-        this.understood = new Understood(robot, grammar);
+        this.understood = new Understood(robot, grammar, meaning);
         this.openRequests = new OpenRequests(robot, grammar);
         this.addressed = new Addressed(robot);
         this.attention = new Attention(robot);
@@ -63,7 +68,6 @@ public final class Dialogue {
         decide(heard).acts().forEach(out);
     }
 
-    /// The same with its reason.
     public Decision decide(Heard said) {
         Heard heard = requests.stopIn(said);
         if (!attention.isFor(heard)) return Decision.NOTHING;
@@ -78,14 +82,14 @@ public final class Dialogue {
         return switch (heard.transcript()) {
             case Control c -> control(heard, c);
             case Command c -> commanded(heard, c, c.text());
-            case Sequence s -> commanded(heard, s, s.text());
+            case Sequence s -> commanded(heard, Mended.withoutGoAhead(s), s.text());
             case FreeText t -> freeText(heard, t);
             case Unheard _ -> notUnderstood(heard);
         };
     }
 
     private Decision refused(Heard heard, Manners.Broken broken) {
-        open = Optional.empty();
+        pending.close();
         return Decision.of(Path.POLICY, broken.say(heard.stamp()));
     }
 
@@ -102,13 +106,13 @@ public final class Dialogue {
     /// Forgets the conversation so far.
     public void forget() {
         lore.begin();
-        open = Optional.empty();
-        understood.forget();
+        pending.close();
+        understood.begin();
         saidNotUnderstood = false;
     }
 
     private Decision control(Heard heard, Control control) {
-        open = Optional.empty();
+        pending.close();
         return switch (control.kind()) {
             case STOP -> Decision.of(Path.GRAMMAR, new Act.Stop(heard.stamp(), control.text()));
             case RESUME -> Decision.of(Path.GRAMMAR, new Act.Resume(heard.stamp(), heard.speaker()));
@@ -117,11 +121,11 @@ public final class Dialogue {
 
     /// A complete command replaces whatever question was open.
     private Decision commanded(Heard heard, Transcript commands, String text) {
-        open = Optional.empty();
+        pending.close();
         if (openRequests.isOpen(wishes(commands))) return openlyAsked(heard, commands, text);
         return Doubt.about(commands)
                 ? askedWhether(heard, commands, text)
-                : settled(heard, Path.GRAMMAR, wishes(commands));
+                : pending.settled(heard, Path.GRAMMAR, wishes(commands));
     }
 
     /// Where the grammar takes any words, what does not read as clauses is no command.
@@ -136,10 +140,9 @@ public final class Dialogue {
     private Optional<Decision> openly(Heard heard, boolean doubtful, String text) {
         OpenRequests.Reading read = openRequests.read(text);
         if (read.wishes().isEmpty()) return told(heard, read, text);
-        if (read.sure() && !doubtful) return Optional.of(settled(heard, Path.GRAMMAR, read.wishes()));
-        if (!doubtful && Requests.isQuestion(text)) return Optional.of(offered(heard, read.wishes()));
-        return Optional.of(
-                remember(Path.GRAMMAR, heard, commands.askWhether(heard, read.wishes(), text), read.wishes()));
+        if (read.sure() && !doubtful) return Optional.of(pending.settled(heard, Path.GRAMMAR, read.wishes()));
+        if (!doubtful && Requests.isQuestion(text)) return Optional.of(pending.offered(heard, read.wishes()));
+        return Optional.of(pending.askedWhether(heard, Path.GRAMMAR, read.wishes(), text));
     }
 
     /// In the words that were said, if the memory knows that form, else in its own.
@@ -156,29 +159,63 @@ public final class Dialogue {
     private Decision freeText(Heard heard, FreeText free) {
         if (attention.isOnlyWake(free.text())) return say(heard, Wording.LISTENING);
         String text = attention.withoutWake(free.text());
-        return answer(heard, text)
+        return takenBack(heard, free, text)
+                .or(() -> pending.answer(heard, text))
+                .or(() -> understood.mended(heard, text).filter(this::isClear).map(c -> chosen(heard, c)))
                 .or(() -> spokenOf(heard, free.manner(), text))
-                .or(() -> openly(heard, free.manner() == Manner.DOUBTFUL, text))
-                .or(() -> grammar.parse(text, free.score()).flatMap(t -> parsed(heard, t, free.manner())))
-                .or(() -> requests.read(text).filter(this::isClear).map(r -> request(heard, r, text)))
-                .or(() -> understood.choose(heard, text).filter(this::isClear).map(c -> chosen(heard, c)))
-                .or(() -> aboutMyself.answer(text).map(a -> say(heard, a)))
-                .or(() -> fromLore(heard, text))
+                .or(() -> asked(heard, free, text, true))
+                .or(() -> known(heard, text))
                 .or(() -> incomplete(heard, text))
                 .or(() -> modelAnswer(heard))
                 .orElseGet(() -> notUnderstood(heard));
+    }
+
+    /// @param leans whether short words may lean on what was done before
+    private Optional<Decision> asked(Heard heard, FreeText free, String text, boolean leans) {
+        return openly(heard, free.manner() == Manner.DOUBTFUL, text)
+                .or(() -> grammar.parse(text, free.score()).flatMap(t -> parsed(heard, t, free.manner())))
+                .or(() -> requests.read(text).filter(this::isClear).map(r -> request(heard, r, text)))
+                .or(() -> understood.isForLater(text) ? Optional.of(say(heard, Wording.AT_ONCE)) : Optional.empty())
+                .or(() -> (leans ? understood.choose(heard, text) : understood.read(heard, text))
+                        .filter(this::isClear)
+                        .map(c -> chosen(heard, c)));
+    }
+
+    /// What is wanted instead is done; where nobody knows what it is, a robot that moves stands still.
+    private Optional<Decision> takenBack(Heard heard, FreeText free, String text) {
+        return TakenBack.of(text)
+                .filter(t -> t.kind() == TakenBack.Kind.WITHDRAWN || pending.isFor(heard) || understood.isWith(heard))
+                .flatMap(t -> instead(heard, free, t).or(() -> givenUp(heard, t, text)));
+    }
+
+    private Optional<Decision> instead(Heard heard, FreeText free, TakenBack back) {
+        if (back.instead().isEmpty()) return Optional.empty();
+        String value = grammar.parse(back.instead()).isPresent() || !back.corrects() ? "" : back.instead();
+        return pending.corrected(heard, value)
+                .or(() -> understood.corrected(heard, value).map(c -> chosen(heard, c)))
+                .or(() -> asked(heard, free, back.instead(), !back.corrects()))
+                .filter(d -> d.acts().stream().anyMatch(a -> !(a instanceof Act.Say)));
+    }
+
+    private Optional<Decision> givenUp(Heard heard, TakenBack back, String text) {
+        if (self.isMoving() && back.halts())
+            return Optional.of(control(heard, new Control(Control.Kind.STOP, text, Transcript.Score.TYPED)));
+        if (back.kind() != TakenBack.Kind.WITHDRAWN || !(pending.isFor(heard) || understood.isWith(heard)))
+            return Optional.empty();
+        pending.close();
+        return Optional.of(Decision.of(Path.ANSWER, new Act.Say(heard.stamp(), Wording.DECLINED)));
     }
 
     /// A question may be a request, which [Requests] tells; what is denied, supposed or reported is none.
     private Optional<Decision> spokenOf(Heard heard, Manner manner, String text) {
         return switch (manner) {
             case NEGATED -> Optional.of(say(heard, Wording.NOT_DOING_IT));
-            case SUPPOSED -> Optional.of(say(heard, Wording.HYPOTHETICAL));
+            case SUPPOSED ->
+                Requests.isCourteous(text) ? Optional.empty() : Optional.of(say(heard, Wording.HYPOTHETICAL));
             case QUESTIONED ->
-                aboutMyself
-                        .answer(text)
-                        .map(a -> say(heard, a))
-                        .or(() -> fromLore(heard, text))
+                requests.ability(text)
+                        .map(a -> pending.offered(heard, a.wishes()))
+                        .or(() -> known(heard, text))
                         .or(() -> modelAnswer(heard))
                         .or(() -> Optional.of(say(heard, Wording.HYPOTHETICAL)));
             case REPORTED -> Optional.of(modelAnswer(heard).orElse(Decision.NOTHING));
@@ -198,19 +235,7 @@ public final class Dialogue {
     }
 
     private Decision askedWhether(Heard heard, Transcript asked, String text) {
-        List<Wish> wishes = wishes(asked);
-        return remember(Path.GRAMMAR, heard, commands.askWhether(heard, wishes, text), wishes);
-    }
-
-    /// Reads the text as the answer to the open question; anything that does not fit is a new subject and
-    /// closes it.
-    private Optional<Decision> answer(Heard heard, String text) {
-        Optional<OpenQuestion> question = open.filter(q -> q.by().maybe(heard.speaker()));
-        open = Optional.empty();
-        return question.flatMap(q -> q.completedBy(text, grammar)).map(reply -> switch (reply) {
-            case OpenQuestion.Completed c -> settled(heard, Path.ANSWER, c.wishes());
-            case OpenQuestion.Declined _ -> Decision.of(Path.ANSWER, new Act.Say(heard.stamp(), Wording.DECLINED));
-        });
+        return pending.askedWhether(heard, Path.GRAMMAR, wishes(asked), text);
     }
 
     /// What is done again was read before. A robot that takes open text is not guessed at: "go ahead" is near
@@ -225,37 +250,30 @@ public final class Dialogue {
 
     private Decision request(Heard heard, Requests.Request request, String text) {
         return switch (request) {
-            case Requests.Polite p -> settled(heard, Path.GRAMMAR, p.wishes());
-            case Requests.Incomplete i -> asked(heard, i.wish(), i.missing());
-            case Requests.AboutAbility a -> offered(heard, a.wishes());
+            case Requests.Polite p -> pending.settled(heard, Path.GRAMMAR, p.wishes());
+            case Requests.Incomplete i -> pending.asked(heard, i.wish(), i.missing());
+            case Requests.AboutAbility a -> pending.offered(heard, a.wishes());
             case Requests.Negated _ -> say(heard, Wording.NOT_DOING_IT);
-            case Requests.Hypothetical _ -> fromLore(heard, text).orElseGet(() -> say(heard, Wording.HYPOTHETICAL));
+            case Requests.Hypothetical _ -> known(heard, text).orElseGet(() -> say(heard, Wording.HYPOTHETICAL));
         };
     }
 
     private Decision chosen(Heard heard, Understood.Chosen chosen) {
         List<Wish> wishes = chosen.wishes();
         return chosen.asks()
-                .map(text -> remember(chosen.path(), heard, commands.askWhether(heard, wishes, text), wishes))
-                .orElseGet(() -> settled(heard, chosen.path(), wishes));
-    }
-
-    /// "Can you walk?": yes, and an offer to do it.
-    private Decision offered(Heard heard, List<Wish> wishes) {
-        for (Wish w : wishes) if (!commands.allows(heard.speaker(), w)) return say(heard, Wording.yesBut(w.action()));
-        return remember(Path.POLICY, heard, commands.offer(heard, wishes), wishes);
+                .map(text -> pending.askedWhether(heard, chosen.path(), wishes, text))
+                .orElseGet(() -> pending.settled(heard, chosen.path(), wishes));
     }
 
     /// Part of a command never moves anything: the missing piece is asked for, also where it has a default.
     private Optional<Decision> incomplete(Heard heard, String text) {
         return grammar.parseIncomplete(text)
-                .map(i -> asked(
+                .map(i -> pending.asked(
                         heard, new Wish(i.action(), i.slots()), i.missing().getFirst()));
     }
 
-    private Decision asked(Heard heard, Wish wish, String slot) {
-        Act ask = commands.ask(heard, wish, slot);
-        return remember(Path.GRAMMAR, heard, new Commands.Settled(List.of(ask), 0), List.of(wish));
+    private Optional<Decision> known(Heard heard, String text) {
+        return aboutMyself.answer(text).map(a -> say(heard, a)).or(() -> fromLore(heard, text));
     }
 
     private Optional<Decision> fromLore(Heard heard, String text) {
@@ -268,19 +286,7 @@ public final class Dialogue {
                 .map(acts -> new Decision(acts, Path.MODEL));
     }
 
-    /// Wishes become acts; when one is a question, the next utterance is read as its answer first.
-    private Decision settled(Heard heard, Path path, List<Wish> wishes) {
-        return remember(path, heard, commands.settle(heard, wishes), wishes);
-    }
-
-    private Decision remember(Path path, Heard heard, Commands.Settled settled, List<Wish> wishes) {
-        if (settled.acts().getFirst() instanceof Act.Ask ask)
-            open = Optional.of(new OpenQuestion(ask, wishes, settled.about(), heard.speaker()));
-        return new Decision(settled.acts(), path);
-    }
-
-    /// Said once, and only to words that may be meant for the robot; a second murmur in a row is left
-    /// alone.
+    /// Said once, and only to words that may be meant for the robot; a second murmur in a row is left alone.
     private Decision notUnderstood(Heard heard) {
         if (saidNotUnderstood || !addressed.mayBe(heard.transcript())) return Decision.NOTHING;
         saidNotUnderstood = true;

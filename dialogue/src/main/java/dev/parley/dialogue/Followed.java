@@ -10,6 +10,7 @@ import dev.parley.speech.grammar.CommandGrammar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What short words mean after something was done: "again", "a bit more", "the other way", "back again", "now the
@@ -17,25 +18,26 @@ import java.util.regex.Pattern;
 /// thread.
 final class Followed {
     private static final long RECENT_NANOS = 30_000_000_000L;
-    private static final double A_BIT = 0.25;
 
     private static final Pattern LEAD = Pattern.compile(
             "^(?:(?:ok|okay|so|now|then|and|please|just|robot|good|great|fine|perfect|um|uh|can you|could you|how about|what about) )+");
     private static final Pattern TAIL =
             Pattern.compile("(?: (?:please|now|too|as well|instead|this time|for me|robot))+$");
     private static final Pattern AGAIN = Pattern.compile("(?:(?:do|try) )?(?:it |that |this |the same(?: thing)? )?"
-            + "(?:again|once more|one more time|another time|once again)|(?:do )?the same(?: thing| again| thing again)?"
+            + "(?:again|once more|one more time|another time|once again)|(?:do )?(?:the )?same(?: thing| again| thing again)?"
             + "|(?:do|repeat) that(?: again)?|one more|another one");
     private static final Pattern MORE = Pattern.compile(
             "(?:(?:go|turn|move|walk|drive|come|step|rotate) )?"
                     + "(?:(?:just )?(?:a|one) (?:little |tiny )?(?:bit|little|tad|touch) (?:more|further|farther)|some more|more|further|farther|a bit more)");
+    private static final Pattern MORE_THAT_WAY = Pattern.compile(
+            "(?:(?:go|turn|move|walk|drive|come|step|rotate|look) )?(?:(?:just )?(?:a|one) (?:little |tiny )?(?:bit|little|tad|touch) (?:more|further|farther)|some more|more|further|farther) (.+)");
     private static final Pattern OTHER = Pattern.compile(
             "(?:(?:go|turn|move|walk|drive|look|point|do|try|use|with|raise|lift|lower|open|close|wave with) )?"
-                    + "(?:to |in |on |with )?(?:the|your) (?:other|opposite) (?:way|direction|side|one|hand|arm)(?: again)?|the opposite");
+                    + "(?:to |in |on |with )?(?:(?:the|your) )?(?:other|opposite) (?:way|direction|side|one|hand|arm)(?: again)?|the opposite");
     private static final Pattern BACK = Pattern.compile(
             "(?:(?:go|turn|move|come) )?back again|and back|(?:undo|reverse) (?:that|it)|back to where you were");
     private static final Pattern LEFT_OUT =
-            Pattern.compile("\\b(?:it|the same|one|ones|again|that|do|with|your|the|hand|arm)\\b");
+            Pattern.compile("\\b(?:it|the same|same|one|ones|again|that|do|with|your|the|hand|arm)\\b");
     private static final Map<String, String> OPPOSITES = Map.of(
             "left",
             "right",
@@ -63,6 +65,7 @@ final class Followed {
     private final Robot robot;
     private final CommandGrammar grammar;
     private volatile Optional<Done> last = Optional.empty();
+    private Optional<Heard> spokenWith = Optional.empty();
 
     private record Done(Wish wish, Speaker by, long atNanos) {}
 
@@ -72,6 +75,7 @@ final class Followed {
     }
 
     void note(Heard heard, Decision decision) {
+        if (!decision.acts().isEmpty() && decision.path() != Decision.Path.LORE) spokenWith = Optional.of(heard);
         for (Act act : decision.acts()) {
             switch (act) {
                 case Act.Do d ->
@@ -90,12 +94,33 @@ final class Followed {
         last = Optional.empty();
     }
 
+    void begin() {
+        forget();
+        spokenWith = Optional.empty();
+    }
+
+    /// Whether the robot has just answered this person, or done as they said.
+    boolean isWith(Heard heard) {
+        return spokenWith
+                .filter(h -> isSame(h.speaker(), heard.speaker()))
+                .filter(h -> heard.stamp().capturedNanos() - h.stamp().capturedNanos() < RECENT_NANOS)
+                .isPresent();
+    }
+
+    /// What was done last with another value: "the left one".
+    Optional<Wish> corrected(Heard heard, String value) {
+        return recent(heard).flatMap(d -> said(d.wish, Words.plain(value)).filter(w -> !w.equals(d.wish)));
+    }
+
+    private Optional<Done> recent(Heard heard) {
+        return last.filter(d -> isSame(d.by, heard.speaker()))
+                .filter(d -> heard.stamp().capturedNanos() - d.atNanos < RECENT_NANOS);
+    }
+
     Optional<Wish> by(Heard heard, String text) {
         String plain =
                 TAIL.matcher(LEAD.matcher(Words.plain(text)).replaceFirst("")).replaceFirst("");
-        return last.filter(d -> isSame(d.by, heard.speaker()))
-                .filter(d -> heard.stamp().capturedNanos() - d.atNanos < RECENT_NANOS)
-                .flatMap(d -> after(d.wish, plain));
+        return recent(heard).flatMap(d -> after(d.wish, plain));
     }
 
     private static boolean isSame(Speaker some, Speaker other) {
@@ -105,12 +130,13 @@ final class Followed {
     private Optional<Wish> after(Wish done, String text) {
         if (AGAIN.matcher(text).matches()) return Optional.of(done);
         if (MORE.matcher(text).matches()) return more(done);
+        Matcher way = MORE_THAT_WAY.matcher(text);
+        if (way.matches()) return said(done, way.group(1)).flatMap(this::more);
         if (OTHER.matcher(text).matches()) return other(done, text);
         if (BACK.matcher(text).matches()) return opposite(done, REVERSIBLE);
         return said(done, text);
     }
 
-    /// A quarter of what it was.
     private Optional<Wish> more(Wish done) {
         return slots(done).entrySet().stream()
                 .filter(e ->
@@ -118,12 +144,7 @@ final class Followed {
                 .findFirst()
                 .map(e -> done.with(
                         e.getKey(),
-                        bit((Slot.Quantity) e.getValue(), done.slots().get(e.getKey()))));
-    }
-
-    private static SlotValue bit(Slot.Quantity slot, SlotValue value) {
-        double before = value instanceof SlotValue.Number n ? n.value() : slot.min();
-        return new SlotValue.Number(Math.clamp(Math.round(before * A_BIT * 100) / 100.0, slot.min(), slot.max()));
+                        ABit.more((Slot.Quantity) e.getValue(), done.slots().get(e.getKey()))));
     }
 
     /// "The other one" is another hand, "the other way" another direction.

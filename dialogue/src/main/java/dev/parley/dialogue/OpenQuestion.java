@@ -25,8 +25,19 @@ record OpenQuestion(Act.Ask ask, List<Wish> wishes, int about, Speaker by) {
         if (YesNo.isNo(text)) return Optional.of(new Declined());
         if (ask.slot().isEmpty())
             return YesNo.isYes(text) ? Optional.of(with(wishes.get(about).saidYes())) : Optional.empty();
+        if (YesNo.isYes(text)) return Optional.of(new Completed(wishes));
         return grammar.parseSlot(ask.action(), ask.slot(), text)
                 .map(value -> with(wishes.get(about).with(ask.slot(), value)));
+    }
+
+    /// What is asked about with another value: "no, to the left".
+    Optional<List<Wish>> corrected(String text, CommandGrammar grammar) {
+        Wish wish = wishes.get(about);
+        return wish.slots().keySet().stream()
+                .sorted()
+                .flatMap(s -> grammar.parseSlot(wish.action(), s, text).map(v -> with(wish.with(s, v))).stream())
+                .map(Completed::wishes)
+                .findFirst();
     }
 
     private Completed with(Wish answered) {

@@ -29,8 +29,12 @@ final class Requests {
     private static final Pattern NEGATED = Pattern.compile(
             "^(?:(?:no|ok|okay|please|well|robot) )*(?:don't|dont|do not|never|you must not|you should not|you shouldn't|you mustn't) .+$");
     private static final Pattern HYPOTHETICAL = Pattern.compile(
-            "^(?:what if|what would|what happens|if you|if i|suppose|imagine|why (?:do|did|are|were)|when (?:do|did|will)|did you|have you|are you able) .+$");
+            "^(?:what if|what would|what happens|if you(?! (?:could|would|can|please|like|do not mind|don't mind|wouldn't mind|would not mind)\\b)|if i|suppose|imagine|why (?:do|did|are|were)|when (?:do|did|will)|did you|have you|are you able) .+$");
 
+    private static final Pattern COURTEOUS = Pattern.compile(
+            "(?i)^(?:please[, ]+)?if you (?:(?:would|could|can|please)\\s*,|(?:would|could|can)\\b.*\\bplease[.!]?$|(?:do not|don'?t) mind\\b|please\\b)");
+    private static final Pattern ABLE = Pattern.compile(
+            "^(?:(?:ok|okay|so|hey|robot) )*(?:are you able to|do you know how to|is it possible for you to|are you capable of) (.+)$");
     private static final Pattern VAGUE =
             Pattern.compile("^(.+?) (?:just )?a (?:bit|little|little bit)(?: please| more)?$");
 
@@ -75,6 +79,21 @@ final class Requests {
         return POLITE.matcher(Words.plain(text)).matches();
     }
 
+    /// "If you would, turn left": asks for it, however it begins.
+    static boolean isCourteous(String text) {
+        return COURTEOUS.matcher(text.strip()).find();
+    }
+
+    /// "Are you able to nod?"
+    Optional<AboutAbility> ability(String text) {
+        return inside(ABLE, Words.plain(text)).flatMap(this::exact).map(r -> switch (r) {
+            case Polite p -> new AboutAbility(p.wishes());
+            case Incomplete i -> new AboutAbility(List.of(i.wish()));
+            case AboutAbility a -> a;
+            case Negated _, Hypothetical _ -> new AboutAbility(List.of());
+        });
+    }
+
     Optional<Request> read(String text) {
         String plain = Words.plain(text);
         if (NEGATED.matcher(plain).matches()) return Optional.of(new Negated());
@@ -105,14 +124,19 @@ final class Requests {
         return vague(inner).or(() -> exact(inner));
     }
 
-    /// "A bit" is no number: how much is asked for, where the action has a quantity.
+    /// "A bit" is no number: where the action takes none by itself, it is asked for.
     private Optional<Request> vague(String inner) {
         return inside(VAGUE, inner)
                 .flatMap(this::exact)
                 .flatMap(r -> r instanceof Polite p && p.wishes().size() == 1
-                        ? quantity(p.wishes().getFirst())
-                                .map(q -> new Incomplete(p.wishes().getFirst(), q))
+                        ? aBit(p.wishes().getFirst())
                         : Optional.empty());
+    }
+
+    private Optional<Request> aBit(Wish wish) {
+        return ABit.amount(robot.actions().get(wish.action()), wish)
+                .<Request>map(b -> new Polite(List.of(wish.with(b.getKey(), b.getValue()))))
+                .or(() -> quantity(wish).map(q -> new Incomplete(wish, q)));
     }
 
     private Optional<String> quantity(Wish wish) {

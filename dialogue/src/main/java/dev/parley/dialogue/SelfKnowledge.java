@@ -9,6 +9,11 @@ public interface SelfKnowledge {
     /// "walking", "standing still", "stopped".
     String doing();
 
+    /// Whether something moves by its own will.
+    default boolean isMoving() {
+        return false;
+    }
+
     /// "walk, and I finished it"; empty: nothing yet.
     default String lastDone() {
         return "";

@@ -35,7 +35,7 @@ sealed interface Told {
     /// What begins like this speaks of nothing that could be asked for by its name.
     String NOT_A_SUBJECT = "(?!(?:i|you|he|she|it|we|they|there|here|this|that|these|those|what|where|who|when|why"
             + "|how|which|is|are|was|were|will|would|should|shall|may|must|has|have|had|do|does|did|can|could|if|never|no|not|nobody|somebody|someone|everybody|everyone"
-            + "|he's|it's|please)\\b)";
+            + "|he's|it's|please|after|before|in|at|then|when|while|until|once|tomorrow|tonight|today|now|later|first|next|finally|maybe)\\b)";
     /// "My colleague says go to the dock" tells of no place.
     String NOT_IN_A_SUBJECT =
             "(?:says?|said|tells?|told|thinks?|thought|wants?|wanted|asks?|asked|means?|meant|go|walk|drive|move)";

@@ -1,6 +1,7 @@
 package dev.parley.dialogue;
 
 import dev.parley.dialogue.Decision.Path;
+import dev.parley.dialogue.understanding.Meaning;
 import dev.parley.dialogue.understanding.Reading;
 import dev.parley.dialogue.understanding.Stakes;
 import dev.parley.dialogue.understanding.Stakes.Choice;
@@ -25,21 +26,53 @@ final class Understood {
     private final Robot robot;
     private final Understanding understanding;
     private final Followed followed;
+    private final Mended mended;
+    private final Meaning meaning;
 
-    Understood(Robot robot, CommandGrammar grammar) {
+    Understood(Robot robot, CommandGrammar grammar, Meaning meaning) {
+        this.meaning = meaning;
         this.robot = robot;
         this.understanding = Understanding.of(robot);
         this.followed = new Followed(robot, grammar);
+        this.mended = new Mended(robot, grammar);
     }
 
     /// @param asks empty: to be done; else what to ask before
     record Chosen(List<Wish> wishes, Path path, Optional<String> asks) {}
 
     Optional<Chosen> choose(Heard heard, String text) {
-        boolean sure = isSure(heard);
         return followed.by(heard, text)
-                .map(w -> new Chosen(List.of(w), Path.CONTEXT, sure ? Optional.empty() : Optional.of(told(List.of(w)))))
-                .or(() -> understanding.read(text).flatMap(r -> chosen(r, sure)));
+                .or(() -> followed.by(heard, Understanding.core(text)))
+                .map(w -> chosen(heard, Path.CONTEXT, List.of(w)))
+                .or(() -> read(heard, text));
+    }
+
+    /// Without leaning on what was done before.
+    Optional<Chosen> read(Heard heard, String text) {
+        return understanding.read(text, meaning).flatMap(r -> chosen(r, text, isSure(heard)));
+    }
+
+    /// A command that is said in pieces.
+    Optional<Chosen> mended(Heard heard, String text) {
+        List<Wish> wishes = mended.read(text);
+        return wishes.isEmpty() ? Optional.empty() : Optional.of(chosen(heard, Path.LEXICON, wishes));
+    }
+
+    /// What was done last, with another value.
+    Optional<Chosen> corrected(Heard heard, String value) {
+        return followed.corrected(heard, value).map(w -> chosen(heard, Path.CONTEXT, List.of(w)));
+    }
+
+    boolean isForLater(String text) {
+        return mended.isForLater(text);
+    }
+
+    boolean isWith(Heard heard) {
+        return followed.isWith(heard);
+    }
+
+    private Chosen chosen(Heard heard, Path path, List<Wish> wishes) {
+        return new Chosen(wishes, path, isSure(heard) ? Optional.empty() : Optional.of(told(wishes)));
     }
 
     /// Takes down what came of an utterance, for the next one that leans on it.
@@ -51,9 +84,15 @@ final class Understood {
         followed.forget();
     }
 
-    private Optional<Chosen> chosen(Reading reading, boolean sure) {
+    /// Another conversation.
+    void begin() {
+        followed.begin();
+    }
+
+    private Optional<Chosen> chosen(Reading reading, String text, boolean sure) {
         List<Wish> wishes = reading.wishes().stream()
                 .map(a -> new Wish(a.action(), a.slots()))
+                .map(w -> ABit.of(text, w, robot.actions().get(w.action())))
                 .toList();
         Choice choice = wishes.stream()
                 .map(w -> Stakes.of(robot.actions().get(w.action())))

@@ -12,6 +12,7 @@ final class Wording {
     static final String DECLINED = "All right, I will leave it.";
     static final String NOT_DOING_IT = "All right, I will not.";
     static final String HYPOTHETICAL = "I only move when you tell me to.";
+    static final String AT_ONCE = "I can only do things at once. Tell me again when it is time.";
     static final String TOO_MUCH = "I can keep no more than three things in mind";
     static final String NOT_PERMITTED = "you are not allowed to ask me for that";
 
@@ -60,6 +61,11 @@ final class Wording {
     static String yesShallI(List<String> actions) {
         return "Yes, I can %s. Shall I?"
                 .formatted(Words.list(actions.stream().map(Wording::ability).toList()));
+    }
+
+    /// With what is still missing: "Yes, I can walk. Which way?"
+    static String yes(String action, String question) {
+        return "Yes, I can %s. %s".formatted(ability(action), question);
     }
 
     static String yesBut(String action) {

@@ -51,6 +51,7 @@ public final class Factory implements AutoCloseable {
     private final MqttState state;
     private final Requests requests;
     private final MqttLink link;
+    private final Optional<VdaSide> vda;
     private final Mail goodbye;
     private final Stage<Event> out;
     private final Stage<Incoming> in;
@@ -83,6 +84,7 @@ public final class Factory implements AutoCloseable {
                 connection(topics, run, "offline", false),
                 BUFFERED,
                 new Hearing());
+        vda = settings.vda5050().map(v -> new VdaSide(robot, v, access, requests, body, events, wall, clock));
         out = new Stage<>("mqtt", QUEUED_EVENTS, Stage.WhenFull.DROP_OLDEST, this::tell, body.failures, this::untold);
         in = new Stage<>(
                 "mqtt-requests",
@@ -101,12 +103,14 @@ public final class Factory implements AutoCloseable {
         out.start();
         in.start();
         connecting.start();
+        vda.ifPresent(VdaSide::start);
         return this;
     }
 
     /// From now on it goes by a file that was changed. Any thread.
     public void adopt(Robot changed) {
         requests.adopt(changed);
+        vda.ifPresent(v -> v.adopt(changed));
     }
 
     private static Mail connection(Topics topics, String run, String what, boolean clean) {
@@ -131,6 +135,7 @@ public final class Factory implements AutoCloseable {
     private void tell(Event event) {
         telling.accept(event, this::send);
         if (event instanceof Event.Moved(long _, MotionEvent motion)) requests.became(motion);
+        vda.ifPresent(v -> v.accept(event));
     }
 
     private void untold(Event event, long total) {
@@ -191,6 +196,7 @@ public final class Factory implements AutoCloseable {
         body.bridge.stop(new Stamp(0, clock.getAsLong()));
         out.finish();
         closed = true;
+        vda.ifPresent(Closing::quietly);
         send(goodbye);
         for (int i = 0; i < 20 && link.connected() && !link.idle(); i++)
             new RealTime().waitUntil(System.nanoTime() + 25_000_000);

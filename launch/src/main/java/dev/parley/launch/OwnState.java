@@ -41,6 +41,11 @@ final class OwnState implements SelfKnowledge {
     }
 
     @Override
+    public boolean isMoving() {
+        return !bridge.stopped() && !bridge.doing().isEmpty();
+    }
+
+    @Override
     public String lastDone() {
         return deeds.last();
     }

@@ -4,6 +4,7 @@ import dev.parley.dialogue.Dialogue;
 import dev.parley.dialogue.DialogueModel;
 import dev.parley.dialogue.Lore;
 import dev.parley.dialogue.Talker;
+import dev.parley.dialogue.onnx.SentenceMeaning;
 import dev.parley.motion.MotionBridge;
 import dev.parley.motion.RobotLink;
 import dev.parley.motion.ros2.Ros2;
@@ -58,6 +59,7 @@ public final class Runtime implements AutoCloseable {
     private final Records records;
     private final Optional<StopWords> stopWords;
     private final Optional<Talker> talker;
+    private final SentenceMeaning meaning;
     private final AudioSource source;
     private final Hearing hearing;
     private final AtomicReference<CommandGrammar> grammar;
@@ -104,12 +106,14 @@ public final class Runtime implements AutoCloseable {
         Deeds deeds = new Deeds();
         events.listen(deeds);
         talker = Talkers.open(robot, models, lore, note -> events.publish(new Event.Noted(clock.getAsLong(), note)));
+        meaning = new SentenceMeaning(models, note -> events.publish(new Event.Noted(clock.getAsLong(), note)));
         conversation = (r, words) -> new Dialogue(
                 r,
                 words,
                 new OwnState(r, link::state, bridge, deeds),
                 lore,
-                talker.isPresent() ? DialogueModel.LATER : DialogueModel.NONE);
+                talker.isPresent() ? DialogueModel.LATER : DialogueModel.NONE,
+                meaning);
         dialogue = new AtomicReference<>(conversation.apply(robot, grammar.get()));
         stopWords = StopWords.open(
                 robot,
@@ -263,7 +267,7 @@ public final class Runtime implements AutoCloseable {
         Closing.quietly(pipeline, graph);
         stopWords.ifPresent(Closing::quietly);
         talker.ifPresent(Closing::quietly);
-        Closing.quietly(source, wire, voice, wake, who, recognizer, records);
+        Closing.quietly(source, wire, voice, wake, who, recognizer, records, meaning);
         voiceActivity.forEach(Closing::quietly);
     }
 }

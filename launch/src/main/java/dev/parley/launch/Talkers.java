@@ -45,13 +45,28 @@ public final class Talkers {
         try {
             LanguageModel model = Opinionated.of(robot)
                     .choosing(model(answering, models, note), answering.candidates(), models, note);
-            note.accept("language model: %s; it talks, and moves nothing".formatted(model.describe()));
+            note.accept("language model: %s; it talks, and moves nothing%s"
+                    .formatted(model.describe(), exam(robot, model)));
             Duration within = Duration.ofMillis((long) (answering.deadlineS() * 1000));
             return Optional.of(new Talker(robot, model, within, lore));
         } catch (Fault e) {
             note.accept("goes on without a language model: " + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static String exam(Robot robot, LanguageModel model) {
+        return Qualified.mine()
+                .of(robot, model.describe())
+                .map(q -> " (" + q.describe() + ")")
+                .orElse(" (it has taken no exam for this robot: ./parley models verify --robot FILE)");
+    }
+
+    /// The model that a robot's file names, by itself. Empty: it names none.
+    ///
+    /// @throws Fault if it cannot be had
+    public static Optional<LanguageModel> named(Robot robot, ModelStore models, Consumer<String> note) {
+        return robot.model().map(a -> model(a, models, note));
     }
 
     private static LanguageModel model(Answering answering, ModelStore models, Consumer<String> note) {

@@ -43,6 +43,7 @@ final class Judging {
     Verdict still(Judged judged) {
         if (judged.verdict instanceof Verdict.Rejected) return judged.verdict;
         if (gate.latched()) return new Verdict.Rejected("latched stop", SafetyGate.STOPPED);
+        if (gate.isPaused()) return new Verdict.Rejected("pause", SafetyGate.PAUSED);
         if (judged.request.command().movesBase() && gate.contacts() != judged.contacts)
             return new Verdict.Rejected("contact", "I have just run into something");
         boolean late = nanoClock.getAsLong() - judged.askedNanos > WRITTEN_WITHIN_NANOS;

@@ -225,6 +225,35 @@ public final class MotionBridge {
         }
     }
 
+    /// Stands still and gives up what it does, with a reason, and begins nothing until [#endPause]: for a factory,
+    /// which
+    /// may pause a robot but not lift what people have stopped. A stop that is latched stays latched, whenever the
+    /// pause ends; and a pause stays, whoever lifts a stop. The events come with the next tick.
+    public void pause() {
+        underLock(() -> {
+            boolean first = !gate.latched() && !gate.isPaused();
+            if (first) coasting.stopped(nanoClock.getAsLong());
+            gate.pause();
+            wheels.willStand();
+            wheels.zero();
+            underWay.giveUpAll(SafetyGate.PAUSED, link.state());
+            underWay.endAside();
+            if (first) standStill.send(link.state(), nanoClock.getAsLong());
+        });
+    }
+
+    /// Begins nothing; from now on something may begin again, if nothing else is in the way of it.
+    ///
+    /// @return whether it was paused
+    public boolean endPause() {
+        return gate.endPause();
+    }
+
+    /// Whether a factory has it paused.
+    public boolean paused() {
+        return gate.isPaused();
+    }
+
     /// Lifts a stop for someone who may move the robot and asked after the stop. Restarts nothing.
     public void resume(Stamp stamp, String role, Consumer<MotionEvent> events) {
         reporting(events, () -> {
@@ -291,7 +320,7 @@ public final class MotionBridge {
         }
         // Others drove it until now: they may not have heard yet that it is to stand.
         if (busy && !underWay.base()) wheels.willStand();
-        boolean against = gate.latched() && coasting.goesOn(state, nowNanos);
+        boolean against = (gate.latched() || gate.isPaused()) && coasting.goesOn(state, nowNanos);
         wheels.send(underWay.drives() || held, against, nowNanos);
     }
 

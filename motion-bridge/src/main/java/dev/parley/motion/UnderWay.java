@@ -118,6 +118,17 @@ final class UnderWay {
         base = Optional.empty();
     }
 
+    /// Everything stands and does not go on with what it did.
+    void giveUpAll(String reason, RobotState state) {
+        giveUpBase(reason, state);
+        Stream.of(joints, call).flatMap(Optional::stream).forEach(r -> {
+            r.motion.pause(state);
+            happened.accept(new MotionEvent.Blocked(r.stamp, r.action, reason));
+        });
+        joints = Optional.empty();
+        call = Optional.empty();
+    }
+
     private boolean goesOn(Running running, RobotState state, long nowNanos) {
         Motion.Outcome outcome = running.motion.tick(state, nowNanos, wish);
         switch (outcome) {

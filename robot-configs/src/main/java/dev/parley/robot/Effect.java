@@ -143,10 +143,10 @@ public record Effect(Kind kind, Map<String, String> arguments, List<Effect> step
         return names;
     }
 
-    /// The slots without which it cannot be dispatched.
+    /// The slots without which it cannot be dispatched: which way, too, where the file leaves it to whoever asks.
     public Set<String> neededSlots() {
         Set<String> names = new LinkedHashSet<>();
-        for (String key : kind.required)
+        for (String key : kind == Kind.POINT ? kind.required : kind.arguments())
             names.addAll(
                     slotNames(OPTIONAL.matcher(arguments.getOrDefault(key, "")).replaceAll("")));
         steps.forEach(s -> names.addAll(s.neededSlots()));

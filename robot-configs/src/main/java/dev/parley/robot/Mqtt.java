@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param role of everybody who asks over MQTT; empty: the least trusted
 /// @param words whether what people say goes out, too
 /// @param sessionS how long the broker keeps requests while the connection is gone
+/// @param vda5050 how a VDA 5050 master control knows it; empty: it is told nothing in that way
 public record Mqtt(
         Optional<String> url,
         String userEnv,
@@ -18,7 +19,8 @@ public record Mqtt(
         Optional<String> ca,
         Optional<String> role,
         boolean words,
-        int sessionS) {
+        int sessionS,
+        Optional<Vda5050> vda5050) {
     private static final String VARIABLE = "([A-Za-z_][A-Za-z0-9_]*)?";
     private static final String A_VARIABLE = "an environment variable's name";
     private static final int STANDARD_SESSION_S = 60;
@@ -27,6 +29,18 @@ public record Mqtt(
     /// A broker of its own, the least trusted role, no words of people.
     public static final Mqtt STANDARD =
             new Mqtt(Optional.empty(), "", "", Optional.empty(), Optional.empty(), false, STANDARD_SESSION_S);
+
+    /// Of a robot that no master control knows.
+    public Mqtt(
+            Optional<String> url,
+            String userEnv,
+            String passwordEnv,
+            Optional<String> ca,
+            Optional<String> role,
+            boolean words,
+            int sessionS) {
+        this(url, userEnv, passwordEnv, ca, role, words, sessionS, Optional.empty());
+    }
 
     public Mqtt {
         Checks checks = new Checks()
@@ -43,7 +57,7 @@ public record Mqtt(
 
     /// The same with another broker.
     public Mqtt at(String other) {
-        return new Mqtt(Optional.of(other), userEnv, passwordEnv, ca, role, words, sessionS);
+        return new Mqtt(Optional.of(other), userEnv, passwordEnv, ca, role, words, sessionS, vda5050);
     }
 
     /// Whose rights they have who ask over MQTT.

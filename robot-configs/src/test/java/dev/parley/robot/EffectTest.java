@@ -56,4 +56,10 @@ class EffectTest {
         Set<Effect.Kind> still = EnumSet.of(Effect.Kind.SAY, Effect.Kind.PUBLISH, Effect.Kind.CALL, Effect.Kind.WAIT);
         for (Effect.Kind kind : Effect.Kind.values()) assertThat(kind.moves()).isEqualTo(!still.contains(kind));
     }
+
+    @Test
+    void needsToKnowWhichWayWhereTheFileLeavesItOpen() {
+        Effect walk = new Effect(Effect.Kind.DRIVE, Map.of("distance", "{distance}", "heading", "{direction}"));
+        assertThat(walk.neededSlots()).containsExactlyInAnyOrder("distance", "direction");
+    }
 }

@@ -3,6 +3,7 @@ package dev.parley.tests;
 import dev.parley.tests.language.FeedbackFigures;
 import dev.parley.tests.language.LossFigures;
 import dev.parley.tests.language.MaskFigures;
+import dev.parley.tests.language.ServerFigures;
 import dev.parley.tests.language.SpeedFigures;
 import dev.parley.tests.language.TokenFigures;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ public final class LanguageBenchmark extends InParts {
         parts.put("mask", MaskFigures::measure);
         parts.put("tokens", TokenFigures::measure);
         parts.put("feedback", FeedbackFigures::measure);
+        parts.put("server", ServerFigures::measure);
         return parts;
     }
 }

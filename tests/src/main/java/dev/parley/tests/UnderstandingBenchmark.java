@@ -1,6 +1,7 @@
 package dev.parley.tests;
 
 import dev.parley.tests.understanding.CalibrationFigures;
+import dev.parley.tests.understanding.ConversationFigures;
 import dev.parley.tests.understanding.CostFigures;
 import dev.parley.tests.understanding.HouseholdFigures;
 import dev.parley.tests.understanding.KnowledgeFigures;
@@ -27,6 +28,7 @@ public final class UnderstandingBenchmark extends InParts {
         SequencedMap<String, Part> parts = new LinkedHashMap<>();
         parts.put("paraphrases", ParaphraseFigures::measure);
         parts.put("others", OtherFigures::measure);
+        parts.put("conversations", ConversationFigures::measure);
         parts.put("cost", CostFigures::measure);
         parts.put("calibration", CalibrationFigures::measure);
         parts.put("manners", MannersFigures::measure);

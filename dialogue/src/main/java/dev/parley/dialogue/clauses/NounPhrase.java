@@ -241,6 +241,7 @@ final class NounPhrase {
     /// [Nouns] knows, or somebody.
     static boolean isThing(List<String> words) {
         String noun = head(words);
+        if (Nouns.isNoThing(words)) return false;
         return THINGS.contains(noun)
                 || NAMES.contains(noun)
                 || PRONOUNS.contains(noun)

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ final class Nouns {
     /// The numbers of WordNet's files: animal, artifact, food, person, plant, substance.
     private static final Set<String> HELD = Set.of("05", "06", "13", "18", "20", "27");
     private static final Set<String> THINGS = new HashSet<>();
+    private static final Set<String> NO_THINGS = new HashSet<>();
 
     static {
         try (var in = new BufferedReader(
@@ -34,11 +36,22 @@ final class Nouns {
     /// One sense a line: "cup%1:06:00:: 03152175 1 18" is the commonest, 1, of the noun, and of file 06.
     private static void add(String line) {
         int key = line.indexOf(NOUN);
-        if (key < 0 || line.lastIndexOf('_', key) >= 0) return;
+        if (key < 0) return;
         String noun = line.substring(0, key);
-        String[] fields = line.split(" ");
-        boolean common = Integer.parseInt(fields[2]) <= MOST_SENSES;
-        if (common && HELD.contains(line.substring(key + NOUN.length(), key + NOUN.length() + 2))) THINGS.add(noun);
+        boolean held = HELD.contains(line.substring(key + NOUN.length(), key + NOUN.length() + 2));
+        if (noun.indexOf('_') >= 0) (held ? THINGS : NO_THINGS).add(noun);
+        else if (held && Integer.parseInt(line.split(" ")[2]) <= MOST_SENSES) THINGS.add(noun);
+    }
+
+    /// Whether the words end as something that has a name of its own and is no thing, whatever its words are: "a can of
+    /// worms", "the silver lining".
+    static boolean isNoThing(List<String> words) {
+        for (int from = 0; from < words.size() - 1; from++) {
+            String name = String.join("_", words.subList(from, words.size()));
+            if (THINGS.contains(name)) return false;
+            if (NO_THINGS.contains(name)) return true;
+        }
+        return false;
     }
 
     static boolean mayBeHeld(String noun) {

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 /// Asks one model, and another one where the first has no answer. What the first has said already is not said
 /// again by the second: once there are words, it is the first one's answer. One thread.
 ///
-/// @param share of the time that the first one has for its first word
+/// @param share of the time that the first one has for its first word, or for all of what must fit a schema
 public record WithFallback(LanguageModel first, LanguageModel second, double share, LongSupplier nanoTime)
         implements LanguageModel {
     public WithFallback {
@@ -18,16 +18,17 @@ public record WithFallback(LanguageModel first, LanguageModel second, double sha
     public Reply reply(Conversation conversation, Wanted wanted, Consumer<String> out) {
         long start = nanoTime.getAsLong();
         boolean[] spoke = {false};
+        // What must fit a schema is passed on whole, as it may turn out not to; half of it is nothing.
+        boolean whole = wanted.schema().isPresent();
         long patience = (long) (share * wanted.within().toNanos());
         Wanted patient = new Wanted(
                 wanted.schema(),
                 wanted.tokens(),
                 wanted.sampling(),
                 wanted.within(),
-                () -> wanted.cancelled().getAsBoolean() || !spoke[0] && nanoTime.getAsLong() - start > patience);
+                () -> wanted.cancelled().getAsBoolean()
+                        || (whole || !spoke[0]) && nanoTime.getAsLong() - start > patience);
         StringBuilder held = new StringBuilder();
-        // What must fit a schema is passed on whole, as it may turn out not to.
-        boolean whole = wanted.schema().isPresent();
         Reply reply = first.reply(conversation, patient, piece -> {
             spoke[0] = true;
             if (whole) held.append(piece);

@@ -20,7 +20,7 @@ public final class SentenceModel implements AutoCloseable {
     /// Numbers of a direction.
     public static final int WIDTH = 384;
 
-    private static final String ID = "minilm";
+    static final String ID = "minilm";
     private static final String MODEL = "all-minilm-l6-v2-q.onnx";
     private static final String PIECES = "all-minilm-l6-v2-q-tokenizer.json";
 

@@ -30,6 +30,7 @@ final class Courtesy {
             starts("(?:would|could|might|will) it be " + VERY
                     + "(?:possible|ok|alright|all right|fine|convenient|too much|much trouble|trouble)"
                     + "(?: to ask)?(?: for you)? (?:to|if you" + COULD + ")"),
+            starts("is it " + VERY + "(?:possible|ok|alright|all right|fine) (?:for you to|if you" + COULD + ")"),
             starts(
                     "(?:would|could|might|will) it (?:trouble|bother|inconvenience|hurt|kill) you(?: too much)? (?:to|if you"
                             + COULD + ")"),
@@ -62,6 +63,12 @@ final class Courtesy {
                             + SOFTLY),
             starts("(?:i|we) (?:have to|must|would like to|want to|am going to|are going to) ask you to"),
             starts("(?:we|i) (?:would be|are|am) " + VERY + GLAD + " (?:with|about|to see|to have|to get)(?= a )"));
+    /// What stands after it: "…, that would be great".
+    private static final Pattern CLOSER = Pattern.compile(" (?:(?:that|it|this) (?:would|will) (?:be " + VERY + GOOD
+            + "(?: of you)?|help(?: me| us)?(?: a lot| so much)?"
+            + "|make (?:my day|me happy|us happy))|(?:and )?(?:i|we) would (?:be " + VERY + GLAD
+            + "(?: to you)?|" + VERY + "(?:appreciate|like|love|enjoy)(?: it| that)?(?: very much| a lot)?))$");
+    private static final Pattern IF_YOU = Pattern.compile("^if you" + COULD + SOFTLY + " (?=\\S)");
     private static final List<Pattern> ASIDES = List.of(
             starts(
                     "if (?:it is|that is|it would be|i may|we may|i might|it were)(?: not)?(?: " + VERY
@@ -121,6 +128,11 @@ final class Courtesy {
     ///
     /// @param please whether "please" is in the sentence: without it "you go" tells what somebody does
     static String without(String core, boolean please) {
+        Matcher closed = CLOSER.matcher(core);
+        if (closed.find() && closed.start() > 0) {
+            String request = core.substring(0, closed.start());
+            return base(IF_YOU.matcher(request).replaceFirst(""));
+        }
         Matcher called = SUMMONS.matcher(core);
         if (called.find()) return "go to " + core.substring(called.end());
         for (Pattern p : OPENERS) {

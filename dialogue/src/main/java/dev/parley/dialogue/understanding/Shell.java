@@ -34,6 +34,8 @@ final class Shell {
                     + "|(?:i|we) would (?:like|love) to see you(?: do)?"
                     + "|(?:i|we) (?:want|need|would like) to see you(?: do)?"
                     + "|let us|how about(?: you)?|what about|why not) ");
+    /// "How about turning left"
+    private static final Pattern SUGGESTED = Pattern.compile("^(?:how|what) about (?:you )?[a-z]+ing\\b");
     private static final Pattern NEED = Pattern.compile(
             "^(?:i|we) (?:would (?:like|love)|want|need) (?:to (?:have|see) )?(?=your |you (?!to )|the (?:left|right) |a )(?:you )?");
     private static final Pattern TAIL = Pattern.compile(
@@ -90,6 +92,7 @@ final class Shell {
             String wish = core;
             core = Courtesy.without(core, please);
             core = without(WISHED, core);
+            if (SUGGESTED.matcher(wish).find()) core = base(core);
             core = without(NEED, core);
             wished |= !core.equals(wish);
         }

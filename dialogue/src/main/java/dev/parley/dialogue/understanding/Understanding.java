@@ -42,6 +42,7 @@ public final class Understanding {
     private final Pattern places;
     private final Misheard misheard;
     private final Classifier classifier;
+    private final Judge judge = new Judge();
 
     private record Made(Robot robot, Understanding understanding) {}
 
@@ -71,16 +72,47 @@ public final class Understanding {
         return made.understanding;
     }
 
+    /// The sentence in plain words without courtesy and calls.
+    public static String core(String text) {
+        return Shell.peel(Plain.withoutCommas(Plain.clauses(text))).core();
+    }
+
+    /// The same without a model of sentences.
+    public Optional<Reading> read(String text) {
+        return read(text, Meaning.NONE);
+    }
+
     /// What this sentence asks for; empty: nothing, or nobody can tell. Missing slots are for the caller to ask
     /// for.
-    public Optional<Reading> read(String text) {
+    public Optional<Reading> read(String text, Meaning meaning) {
         if (wide.isEmpty()) return Optional.empty();
         String clauses = Plain.clauses(text);
         Optional<Reading> asSaid = asSaid(clauses);
         if (asSaid.filter(r -> r.path() == Path.LEXICON).isPresent()) return asSaid;
-        return Stream.of(asSaid, withoutAsides(clauses), alike(clauses))
+        return Stream.of(asSaid, withoutAsides(clauses), alike(clauses), judged(clauses, meaning))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingDouble(Reading::confidence));
+    }
+
+    /// With words that no list holds, if both the classifier and the model of sentences are for it.
+    private Optional<Reading> judged(String clauses, Meaning meaning) {
+        String plain = Plain.withoutCommas(Asides.without(clauses));
+        Shell.Peeled peeled = Shell.peel(plain);
+        if (peeled.core().isBlank() || !Gate.letsThrough(plain, peeled, false)) return Optional.empty();
+        String masked = masked(peeled.core());
+        Guess guess = classifier.guess(masked);
+        Evidence words = evidence.get(guess.meaning());
+        if (words == null || speaks(guess.meaning())) return Optional.empty();
+        Action action = wide.get().actions().get(guess.meaning());
+        Spotted spotted =
+                Spotted.in(peeled.core(), guess.meaning(), action, wide.get().grammar());
+        if (spotted.contradicts() || !isComplete(action, spotted.values().keySet())) return Optional.empty();
+        return Repertoire.stockName(guess.meaning(), action)
+                .flatMap(s -> judge.probability(s, masked, plain, guess.probability(), words, meaning))
+                .map(p -> new Reading(
+                        List.of(new Asked(guess.meaning(), spotted.values())),
+                        Path.CLASSIFIER,
+                        spotted.doubtful() ? p * Calibration.DOUBTFUL_SIDE : p));
     }
 
     /// One word alone ("back", "back then") may be half of anything, unless it is asked for.

@@ -264,6 +264,7 @@ class OpenAiModelTest {
         LanguageModel local = new LanguageModel() {
             @Override
             public Reply reply(Conversation conversation, Wanted wanted, Consumer<String> out) {
+                assertThat(wanted.within()).isGreaterThan(Duration.ofSeconds(1));
                 out.accept("\"no\"");
                 return new Said("\"no\"", End.DONE, 1, 1);
             }

@@ -5,6 +5,7 @@ import dev.parley.dialogue.DialogueModel;
 import dev.parley.dialogue.Lore;
 import dev.parley.dialogue.SelfKnowledge;
 import dev.parley.dialogue.Talker;
+import dev.parley.dialogue.onnx.SentenceMeaning;
 import dev.parley.launch.Lores;
 import dev.parley.launch.Talkers;
 import dev.parley.robot.Robot;
@@ -56,7 +57,13 @@ final class ChatCommand implements Callable<Integer> {
         try {
             CommandGrammar grammar = CommandGrammar.of(robot);
             DialogueModel model = talker.isPresent() ? DialogueModel.LATER : DialogueModel.NONE;
-            Dialogue dialogue = new Dialogue(robot, grammar, SelfKnowledge.NOTHING, lore, model);
+            Dialogue dialogue = new Dialogue(
+                    robot,
+                    grammar,
+                    SelfKnowledge.NOTHING,
+                    lore,
+                    model,
+                    new SentenceMeaning(Fetching.store(), System.err::println));
             lines(new Chat(robot, grammar, dialogue, talker, speaker, System.out, System.err, System::nanoTime));
         } finally {
             talker.ifPresent(Talker::close);

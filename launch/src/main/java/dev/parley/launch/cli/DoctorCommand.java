@@ -1,5 +1,6 @@
 package dev.parley.launch.cli;
 
+import dev.parley.launch.Qualified;
 import dev.parley.launch.StopWords;
 import dev.parley.perception.onnx.Processor;
 import dev.parley.perception.sound.SoundDevice;
@@ -38,6 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
                         ? "runs here"
                         : "has no library for this machine: recognizer: moonshine-tiny");
         row("language models", "run " + Processor.of(Provider.AUTO).describe());
+        Qualified.mine().lines().forEach(l -> row("language model", l));
         row("log", Logs.file().toString());
         ModelStore store = Fetching.store();
         stopWords(store);

@@ -7,6 +7,7 @@ import dev.parley.dialogue.DialogueModel;
 import dev.parley.dialogue.Lore;
 import dev.parley.dialogue.SelfKnowledge;
 import dev.parley.dialogue.Talker;
+import dev.parley.dialogue.onnx.SentenceMeaning;
 import dev.parley.launch.Json;
 import dev.parley.launch.Lores;
 import dev.parley.launch.Talkers;
@@ -74,7 +75,13 @@ final class UnderstandCommand implements Callable<Integer> {
     private void answerAll(Robot robot, CommandGrammar grammar, Speaker speaker, Lore lore, Optional<Talker> talker)
             throws IOException {
         DialogueModel model = talker.isPresent() ? DialogueModel.LATER : DialogueModel.NONE;
-        Dialogue dialogue = new Dialogue(robot, grammar, SelfKnowledge.NOTHING, lore, model);
+        Dialogue dialogue = new Dialogue(
+                robot,
+                grammar,
+                SelfKnowledge.NOTHING,
+                lore,
+                model,
+                new SentenceMeaning(Fetching.store(), System.err::println));
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         long turn = 0;
         for (Optional<String> line = next(lines); line.isPresent(); line = next(lines))

@@ -35,6 +35,9 @@ public final class SafetyGate {
     /// The numbers of requests for skills are below this; those of a factory are between it and zero.
     public static final long SKILLS_BELOW = Long.MIN_VALUE / 2;
 
+    /// Why nothing begins while a factory has it paused.
+    public static final String PAUSED = "the factory has me paused";
+
     private static final int LONGEST_TEXT = 250;
 
     private People people;
@@ -50,6 +53,7 @@ public final class SafetyGate {
 
     private boolean latched;
     private long latchedNanos;
+    private boolean paused;
     private final Contact contact = new Contact();
     private final Turns turns;
     private final Bucket bucket = new Bucket(5, 2);
@@ -80,6 +84,7 @@ public final class SafetyGate {
     public synchronized Verdict check(MotionRequest request, RobotState state, long nowNanos) {
         String no;
         if (!(no = latchedStop()).isEmpty()) return new Rejected("latched stop", no);
+        if (!(no = paused()).isEmpty()) return new Rejected("pause", no);
         if (!(no = turns.stale(request.stamp(), nowNanos)).isEmpty()) return new Rejected("freshness", no);
         if (!(no = duplicate(request)).isEmpty()) return new Rejected("duplicate", no);
         Verdict verdict = rest(request, state, nowNanos);
@@ -94,6 +99,7 @@ public final class SafetyGate {
     public synchronized Verdict goOn(MotionRequest request, RobotState state, long nowNanos) {
         String no;
         if (!(no = latchedStop()).isEmpty()) return new Rejected("latched stop", no);
+        if (!(no = paused()).isEmpty()) return new Rejected("pause", no);
         if (!(no = turns.elsewhere(request.stamp(), nowNanos)).isEmpty()) return new Rejected("freshness", no);
         Verdict verdict = rest(request, state, nowNanos);
         if (begins(verdict)) turns.wentOn();
@@ -117,6 +123,7 @@ public final class SafetyGate {
     public synchronized Verdict accompany(MotionCommand command, RobotState state, long nowNanos) {
         String no;
         if (!(no = latchedStop()).isEmpty()) return new Rejected("latched stop", no);
+        if (!(no = paused()).isEmpty()) return new Rejected("pause", no);
         boolean own = command instanceof MotionCommand.Gesture || command instanceof MotionCommand.Look;
         if (!own || !Numbers.finite(command)) return new Rejected("known action", "that is not how I speak");
         if (!(no = joints.refusal(command)).isEmpty()) return new Rejected("limits", no);
@@ -136,6 +143,7 @@ public final class SafetyGate {
     public synchronized Verdict asked(MotionRequest request, RobotState state, long nowNanos) {
         String no;
         if (!(no = latchedStop()).isEmpty()) return new Rejected("latched stop", no);
+        if (!(no = paused()).isEmpty()) return new Rejected("pause", no);
         if (!(no = turns.late(request.stamp(), nowNanos)).isEmpty()) return new Rejected("freshness", no);
         if (!(no = turns.askedAgain(request.stamp())).isEmpty()) return new Rejected("duplicate", no);
         Verdict verdict = rest(request, state, nowNanos);
@@ -177,12 +185,26 @@ public final class SafetyGate {
         latched = true;
     }
 
+    /// Nothing begins until the pause is ended. It is another thing than a stop: neither lifts the other.
+    public synchronized void pause() {
+        paused = true;
+    }
+
+    /// Ends a pause, and nothing else.
+    ///
+    /// @return whether there was one
+    public synchronized boolean endPause() {
+        boolean was = paused;
+        paused = false;
+        return was;
+    }
+
     /// Lifts a stop, and lets go what it has run into, if whoever asks may move the robot at all and asked after
     /// it happened. What was said before the resume moves nothing after it.
     ///
     /// @return why not; empty: it is lifted
     public synchronized String resume(Stamp stamp, String role, long nowNanos) {
-        if (!latched && !contact.latched()) return "I am not stopped";
+        if (!latched && !contact.latched()) return paused ? PAUSED : "I am not stopped";
         String stale = turns.stale(stamp, nowNanos);
         if (!stale.isEmpty()) return stale;
         if (latched && stamp.capturedNanos() - latchedNanos <= 0) return "I was told to stop after that";
@@ -219,8 +241,17 @@ public final class SafetyGate {
         turns.raise(turn);
     }
 
+    /// Whether a factory has it paused.
+    public synchronized boolean isPaused() {
+        return paused;
+    }
+
     private String latchedStop() {
         return latched ? STOPPED : "";
+    }
+
+    private String paused() {
+        return paused ? PAUSED : "";
     }
 
     private String duplicate(MotionRequest request) {

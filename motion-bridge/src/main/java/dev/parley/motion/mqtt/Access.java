@@ -46,6 +46,11 @@ public record Access(String url, String user, String password, Optional<String> 
                         "mqtt: the environment variable " + name + ", which the robot's file names, is not set"));
     }
 
+    /// The same under another name of the client: a client has one will.
+    public Access beside(String suffix) {
+        return new Access(url, user, password, ca, client + "-" + suffix, sessionS);
+    }
+
     /// Whether a password would go through a network for everybody to read.
     public boolean readable() {
         return !encrypted() && !password.isEmpty() && !loopback();

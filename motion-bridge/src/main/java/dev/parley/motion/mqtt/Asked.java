@@ -1,10 +1,12 @@
 package dev.parley.motion.mqtt;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The requests that were judged, by their identity, so that none is carried out twice. Bounded; rather than forget one
 /// that might be delivered again, it takes no more. One thread at a time.
@@ -13,31 +15,31 @@ final class Asked {
     /// Longer than a request is fresh.
     private static final long KEPT_NANOS = 30_000_000_000L;
 
+    private static final long ANSWERED_WITHIN_NANOS = 15_000_000_000L;
+
     /// One request and what became of it so far.
     static final class One {
         final String id;
         final String kind;
         final ObjectNode content;
+        final Instant at;
         final long askedNanos;
-        String answerTo;
-        Optional<byte[]> correlation;
+        final Consumer<One> told;
+        String answerTo = "";
+        Optional<byte[]> correlation = Optional.empty();
         String status = "";
         String reason = "";
         boolean started;
 
-        One(
-                String id,
-                String kind,
-                ObjectNode content,
-                long askedNanos,
-                String answerTo,
-                Optional<byte[]> correlation) {
+        /// @param at when its sender says that it was sent
+        /// @param told whenever its status has changed
+        One(String id, String kind, ObjectNode content, Instant at, long askedNanos, Consumer<One> told) {
             this.id = id;
             this.kind = kind;
             this.content = content;
+            this.at = at;
             this.askedNanos = askedNanos;
-            this.answerTo = answerTo;
-            this.correlation = correlation;
+            this.told = told;
         }
 
         /// Whether it asks for the same; when it was sent does not matter.
@@ -51,6 +53,16 @@ final class Asked {
 
     Optional<One> find(String id) {
         return Optional.ofNullable(all.get(id));
+    }
+
+    /// Whether a question about the same thing waits for a yes; it is answered once.
+    boolean confirms(String id, One yes) {
+        Optional<One> question = find(id).filter(q -> q.status.equals("unconfirmed"))
+                .filter(q -> yes.askedNanos - q.askedNanos < ANSWERED_WITHIN_NANOS)
+                .filter(q -> q.content.path("action").equals(yes.content.path("action"))
+                        && q.content.path("slots").equals(yes.content.path("slots")));
+        question.ifPresent(q -> q.status = "answered");
+        return question.isPresent();
     }
 
     /// @return whether there was room for it

@@ -3,6 +3,7 @@ package dev.parley.motion.mqtt;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -47,8 +48,8 @@ public final class MqttLink implements AutoCloseable {
 
     private final Access access;
     private final List<String> subscriptions;
-    private final Mail hello;
-    private final Mail will;
+    private final Supplier<Mail> hello;
+    private final Supplier<Mail> will;
     private final Listener listener;
     private final Outbox outbox;
     private volatile Optional<MqttAsyncClient> client = Optional.empty();
@@ -63,6 +64,17 @@ public final class MqttLink implements AutoCloseable {
     /// @param will what the broker says when the connection breaks
     /// @param buffered how many messages may wait for a connection
     public MqttLink(Access access, List<String> subscriptions, Mail hello, Mail will, int buffered, Listener listener) {
+        this(access, subscriptions, () -> hello, () -> will, buffered, listener);
+    }
+
+    /// The same with a hello and a will that are made anew for every connection.
+    public MqttLink(
+            Access access,
+            List<String> subscriptions,
+            Supplier<Mail> hello,
+            Supplier<Mail> will,
+            int buffered,
+            Listener listener) {
         this.access = access;
         this.subscriptions = List.copyOf(subscriptions);
         this.hello = hello;
@@ -117,11 +129,13 @@ public final class MqttLink implements AutoCloseable {
         MqttAsyncClient next = new MqttAsyncClient(access.address(), access.client(), new MemoryPersistence());
         client = Optional.of(next);
         next.setCallback(new Callback(next));
+        // Made before the will, which is for later.
+        Mail first = hello.get();
         next.connect(options()).waitForCompletion(WAIT_MS);
         if (!subscriptions.isEmpty())
             next.subscribe(subscriptions.stream().map(MqttLink::subscription).toArray(MqttSubscription[]::new))
                     .waitForCompletion(WAIT_MS);
-        outbox.put(hello);
+        outbox.put(first);
         outbox.again();
         up = next.isConnected();
         told = false;
@@ -143,7 +157,8 @@ public final class MqttLink implements AutoCloseable {
         o.setKeepAliveInterval(KEEP_ALIVE_S);
         o.setConnectionTimeout((int) (WAIT_MS / 1000));
         o.setMaximumPacketSize((long) LARGEST_BYTES);
-        o.setWill(will.topic(), new MqttMessage(will.payload(), 1, true, new MqttProperties()));
+        Mail last = will.get();
+        o.setWill(last.topic(), new MqttMessage(last.payload(), 1, true, new MqttProperties()));
         MqttProperties willProperties = new MqttProperties();
         willProperties.setWillDelayInterval(WILL_DELAY_S);
         o.setWillMessageProperties(willProperties);

@@ -27,7 +27,11 @@ final class RequestText {
 
     /// Empty: it is none.
     static Optional<ObjectNode> parsed(Incoming message) {
-        if (message.payload().length > Requests.LARGEST_BYTES) return Optional.empty();
+        return parsed(message, Requests.LARGEST_BYTES);
+    }
+
+    static Optional<ObjectNode> parsed(Incoming message, int largestBytes) {
+        if (message.payload().length > largestBytes) return Optional.empty();
         try {
             return MAPPER.readTree(message.payload()) instanceof ObjectNode o ? Optional.of(o) : Optional.empty();
         } catch (IOException e) {

@@ -1,24 +1,14 @@
 package dev.parley.motion.mqtt;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dialogue.Act;
-import dev.parley.dialogue.Manners;
 import dev.parley.motion.MotionEvent;
-import dev.parley.motion.Replies;
 import dev.parley.perception.Stamp;
-import dev.parley.robot.Action;
-import dev.parley.robot.Effect;
 import dev.parley.robot.Mqtt;
 import dev.parley.robot.Robot;
-import dev.parley.speech.SlotValue;
-import dev.parley.speech.Speaker;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -32,45 +22,34 @@ public final class Requests {
     /// Largest request.
     public static final int LARGEST_BYTES = 4096;
 
-    static final Duration FRESH = Duration.ofSeconds(5);
-    /// Clocks of two machines differ by that much at the most.
-    static final Duration AHEAD = Duration.ofSeconds(1);
-
-    private static final long ANSWERED_WITHIN_NANOS = 15_000_000_000L;
     private final Topics topics;
-    private final Mqtt settings;
     private final Reach reach;
     private final Answers answers;
-    private final InstantSource wall;
+    private final Freshness freshness;
     private final LongSupplier clock;
-    private final Instant since;
+    private final Wishes wishes;
     private final Schemas schemas = new Schemas();
     private final Asked asked = new Asked();
-    private final Map<Stamp, Asked.One> open = new HashMap<>();
-    private final Pace says = new Pace(5, 10_000_000_000L);
-    private Robot robot;
-    private Manners manners;
-    private Replies replies;
-    private long turn;
 
     /// @param wall against which the time in a request is held; what was asked before now is not done
     public Requests(
             Robot robot, Mqtt settings, Reach reach, Consumer<Mail> out, InstantSource wall, LongSupplier clock) {
         topics = new Topics(robot.name());
-        this.settings = settings;
         this.reach = reach;
         answers = new Answers(topics, out, wall);
-        this.wall = wall;
+        freshness = new Freshness(wall);
         this.clock = clock;
-        since = wall.instant();
-        adopt(robot);
+        wishes = new Wishes(robot, settings, reach, wall, clock);
+    }
+
+    /// What is asked for here and elsewhere over MQTT goes one way.
+    Wishes wishes() {
+        return wishes;
     }
 
     /// From now on it goes by a file that was changed.
-    public final synchronized void adopt(Robot changed) {
-        robot = changed;
-        manners = new Manners(changed);
-        replies = new Replies(changed);
+    public void adopt(Robot changed) {
+        wishes.adopt(changed);
     }
 
     /// The topics to hear.
@@ -89,17 +68,24 @@ public final class Requests {
     }
 
     /// One request; its answer, and what it leads to.
-    public synchronized void accept(Incoming message) {
-        String kind = topics.kind(message.topic());
-        switch (kind) {
-            case "stop" -> {
-                if (isStop(message)) stopped(message);
+    public void accept(Incoming message) {
+        synchronized (wishes) {
+            String kind = topics.kind(message.topic());
+            switch (kind) {
+                case "stop" -> {
+                    if (isStop(message)) stopped(message);
+                }
+                case "say", "do", "resend" -> {
+                    if (message.payload().length > 0) read(kind, message);
+                }
+                default -> {}
             }
-            case "say", "do", "resend" -> {
-                if (message.payload().length > 0) read(kind, message);
-            }
-            default -> {}
         }
+    }
+
+    /// What became of a motion.
+    public void became(MotionEvent event) {
+        wishes.became(event);
     }
 
     private void stopped(Incoming message) {
@@ -108,7 +94,7 @@ public final class Requests {
         String id = content.map(c -> c.path("id").asText(""))
                 .filter(i -> i.length() <= 64)
                 .orElse("");
-        reach.requested(stop, by(id), role());
+        wishes.requested(stop, id);
         answers.answer(message, "stop", id, "stopped", "");
     }
 
@@ -132,11 +118,14 @@ public final class Requests {
             again(before.get(), kind, content, message);
             return;
         }
-        Asked.One one = new Asked.One(id, kind, content, clock.getAsLong(), answers.to(message), message.correlation());
-        String no = late(content);
+        Optional<Instant> at = RequestText.time(content.path("at").asText());
+        Asked.One one = new Asked.One(id, kind, content, at.orElse(Instant.EPOCH), clock.getAsLong(), answers::tell);
+        one.answerTo = answers.to(message);
+        one.correlation = message.correlation();
+        String no = freshness.late(at);
         if (no.isEmpty() && !asked.add(one)) no = "that is too much at once";
         if (no.isEmpty()) begin(one);
-        else settle(one, "refused", no);
+        else Wishes.settle(one, "refused", no);
     }
 
     private void again(Asked.One one, String kind, ObjectNode content, Incoming message) {
@@ -149,145 +138,14 @@ public final class Requests {
         if (!one.status.isEmpty()) answers.tell(one);
     }
 
-    /// Why a request is not of now; empty: it is.
-    private String late(ObjectNode content) {
-        Instant now = wall.instant();
-        Optional<Instant> at = RequestText.time(content.path("at").asText());
-        if (at.isEmpty()) return "its time cannot be read";
-        if (at.get().isAfter(now.plus(AHEAD))) return "that comes from the future: our clocks differ";
-        if (at.get().isBefore(now.minus(FRESH))) return "that was too long ago";
-        return at.get().isBefore(since) ? "that was before I was started" : "";
-    }
-
     private void begin(Asked.One one) {
         switch (one.kind) {
-            case "say" -> say(one);
-            case "do" -> act(one);
+            case "say" -> wishes.say(one);
+            case "do" -> wishes.act(one, asked);
             default -> {
                 reach.resend(one.content.path("after").asLong());
-                settle(one, "done", "");
+                Wishes.settle(one, "done", "");
             }
         }
-    }
-
-    private void say(Asked.One one) {
-        String text = one.content.path("text").asText();
-        Optional<Manners.Broken> broken = manners.inWordsToSay(text);
-        Act.Say say = new Act.Say(stamp(one), text);
-        if (!robot.people().may(role(), "say")) settle(one, "refused", "you may not ask me to say something");
-        else if (text.matches("(?s).*\\p{Cntrl}.*")) settle(one, "refused", "there are control characters in it");
-        else if (broken.isPresent()) settle(one, "refused", broken.get().sentence());
-        else if (!says.take(clock.getAsLong())) settle(one, "refused", "that is too much at once");
-        else {
-            reach.requested(say, by(one.id), role());
-            reach.say(say);
-            settle(one, "done", "");
-        }
-    }
-
-    private void act(Asked.One one) {
-        String name = one.content.path("action").asText();
-        Action action = robot.actions().get(name);
-        if (action == null) {
-            settle(one, "refused", "there is no action " + name);
-            return;
-        }
-        JsonNode given = one.content.path("slots");
-        switch (Slots.of(action, given.isMissingNode() ? RequestText.empty() : given)) {
-            case Slots.Wrong w -> settle(one, "refused", w.reason());
-            case Slots.Filled f -> act(one, name, action, f.values());
-        }
-    }
-
-    private void act(Asked.One one, String name, Action action, Map<String, SlotValue> slots) {
-        String confirms = one.content.path("confirms").asText("");
-        if (!confirms.isEmpty() && !confirmable(confirms, one)) {
-            settle(one, "refused", "there is no such question of mine that waits for a yes");
-            return;
-        }
-        Act.Do act = new Act.Do(stamp(one), name, slots, new Speaker(role()), !confirms.isEmpty());
-        Optional<Manners.Broken> broken = manners.by(act);
-        if (broken.isPresent()) settle(one, "refused", broken.get().sentence());
-        else if (action.effect().filter(e -> e.kind() != Effect.Kind.SAY).isPresent()) move(one, act);
-        else reply(one, act, action);
-    }
-
-    private void move(Asked.One one, Act.Do act) {
-        open.put(act.stamp(), one);
-        reach.requested(act, by(one.id), role());
-        reach.carryOut(act);
-    }
-
-    private void reply(Asked.One one, Act.Do act, Action action) {
-        if (!robot.people().may(role(), act.action())) settle(one, "refused", "you may not ask me to do that");
-        else if (action.risky() && !act.confirmed()) settle(one, "unconfirmed", "Shall I really?");
-        else if (!says.take(clock.getAsLong())) settle(one, "refused", "that is too much at once");
-        else {
-            reach.requested(act, by(one.id), role());
-            replies.to(act).ifPresent(a -> {
-                if (a instanceof Act.Say s) reach.say(s);
-            });
-            settle(one, "done", "");
-        }
-    }
-
-    /// Whether a question about the same thing waits for an answer; it is answered once.
-    private boolean confirmable(String id, Asked.One yes) {
-        Optional<Asked.One> question = asked.find(id)
-                .filter(q -> q.status.equals("unconfirmed"))
-                .filter(q -> yes.askedNanos - q.askedNanos < ANSWERED_WITHIN_NANOS)
-                .filter(q -> q.content.path("action").equals(yes.content.path("action"))
-                        && q.content.path("slots").equals(yes.content.path("slots")));
-        question.ifPresent(q -> q.status = "answered");
-        return question.isPresent();
-    }
-
-    /// What became of a motion; those that nobody asked for here are passed over, but for a stop, which ends all.
-    public synchronized void became(MotionEvent event) {
-        if (event instanceof MotionEvent.Stopped) stopAll();
-        Asked.One one = open.get(event.stamp());
-        if (one == null) return;
-        switch (event) {
-            case MotionEvent.Started _ -> {
-                one.started = true;
-                settle(one, "started", "");
-            }
-            case MotionEvent.Finished _ -> over(event, one, "finished", "");
-            case MotionEvent.Blocked b -> over(event, one, one.started ? "blocked" : "refused", b.reason());
-            case MotionEvent.Cancelled _ -> over(event, one, "cancelled", "something else took its place");
-            case MotionEvent.Unconfirmed u -> over(event, one, "unconfirmed", u.question());
-            case MotionEvent.Progress _, MotionEvent.Stopped _, MotionEvent.Resumed _ -> {}
-        }
-    }
-
-    private void stopAll() {
-        open.values().stream().filter(o -> o.started).forEach(o -> settle(o, "stopped", "I was stopped"));
-        open.values().removeIf(o -> o.started);
-    }
-
-    private void over(MotionEvent event, Asked.One one, String status, String reason) {
-        open.remove(event.stamp());
-        settle(one, status, reason);
-    }
-
-    private void settle(Asked.One one, String status, String reason) {
-        one.status = status;
-        one.reason = reason;
-        answers.tell(one);
-    }
-
-    /// When it was sent, on the clock of the process.
-    private Stamp stamp(Asked.One one) {
-        Duration age = Duration.between(
-                RequestText.time(one.content.path("at").asText()).orElseThrow(), wall.instant());
-        return new Stamp(--turn, clock.getAsLong() - Math.max(0, age.toNanos()));
-    }
-
-    private String role() {
-        return settings.roleAmong(robot.people());
-    }
-
-    private static String by(String id) {
-        return id.isEmpty() ? "MQTT" : "MQTT request " + id;
     }
 }

@@ -8,6 +8,7 @@ import dev.parley.robot.Answering.Provider;
 import dev.parley.robot.Mqtt;
 import dev.parley.robot.Recognition;
 import dev.parley.robot.Robot;
+import dev.parley.robot.Vda5050;
 import dev.parley.robot.Voice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,11 @@ class EnginesTest {
         assertThat(named.mqtt().orElseThrow().url()).contains("mqtts://broker.plant.example:8883");
         assertThat(robot("mqtt: {}").mqtt().orElseThrow().roleAmong(named.people()))
                 .isEqualTo("anyone");
+        assertThat(named.mqtt().flatMap(Mqtt::vda5050)).isEmpty();
+        assertThat(robot("mqtt: {vda5050: {manufacturer: KIT, serial: \"0001\", height_m: 1.6}}")
+                        .mqtt()
+                        .flatMap(m -> m.at("mqtt://other").vda5050()))
+                .contains(new Vda5050("KIT", "0001", 1.6, "map", "uagv"));
     }
 
     @Test
@@ -101,6 +107,10 @@ class EnginesTest {
                 "mqtt: {role: boss} | anyone",
                 "mqtt: {password: secret} | did you mean password_env?",
                 "mqtt: {session_s: -1} | from 0",
+                "mqtt: {vda5050: {serial: '7', height_m: 1.5}} | mqtt.vda5050.manufacturer: missing",
+                "mqtt: {vda5050: {manufacturer: A/B, serial: '7', height_m: 1.5}} | A-Z a-z 0-9",
+                "mqtt: {vda5050: {manufacturer: KIT, serial: '7', height_m: 15}} | from 0.05",
+                "mqtt: {vda5050: {manufacturer: KIT, serial: '7', height_m: 1, maps: x}} | did you mean map?",
                 "recognizer: moonshine-tyni | did you mean moonshine-tiny?",
                 "recognizer: {engine: vosc, model: vosk-ko} | did you mean vosk?",
                 "recognizer: {engine: vosk} | recognizer.model: missing",

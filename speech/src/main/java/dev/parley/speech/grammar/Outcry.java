@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Outcry {
     private static final String LEAD =
             "(?:(?:oh|no|hey|wait|now|just|please|robot|okay|ok|and|then|but|so|quick|quickly|right|come on"
-                    + "|i said|i say|i repeat|you (?:must|have to|need to|should)|listen|watch out|careful|for god's sake) )*";
+                    + "|i said|i say|i repeat|(?:can|could|would|will) you|(?:i|we) (?:want|need|would like|'d like) you to|i'd like you to|you (?:must|have to|need to|should)|listen|watch out|careful|for god's sake) )*";
     /// Of a stop word that ends a clause.
     private static final String BEFORE = "(?:and|no|wait|just|now|please|robot|hey|oh|okay) ";
 
@@ -25,7 +25,8 @@ final class Outcry {
 
     private static final Pattern STAND = Pattern.compile(LEAD
             + "(?:(?:don't|do not|nobody|don't you) move(?: any (?:further|closer)| another (?:step|inch)| an inch| a muscle)?"
-            + "|hold it|(?:hold|stand|stay|keep|sit) still|stay (?:where you are|right there|put)|whoa)" + TAIL);
+            + "|hold it|(?:hold|stand|stay|keep|sit) still|stay (?:where you are|right there|put)|whoa(?: whoa)*)"
+            + TAIL);
     private static final Pattern CLAUSES = Pattern.compile("[,.;:!?]+");
 
     private final boolean english;

@@ -35,7 +35,11 @@ class OutcryTest {
                 "do not move another inch",
                 "Hold it!",
                 "Robot, stand still please.",
-                "stay where you are"
+                "stay where you are",
+                "can you stop",
+                "I want you to stop turning",
+                "could you please stop now",
+                "whoa whoa"
             })
     void aSentenceThatMeansAStopIsOne(String text) {
         assertThat(stops(text)).isTrue();

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/// Requests, sensor messages, stops, holds and pauses of the clock in random order against a real motion bridge, with
+/// Requests, sensor messages, stops, holds, pauses by a factory and pauses of the clock in random order against a real
+/// motion bridge, with
 /// what must hold checked on the wire and in the events after each.
 public final class Siege {
     /// @param requests that were made
@@ -39,6 +40,7 @@ public final class Siege {
     private static final int LEFT_ALONE = 2;
 
     private static final int LONGEST_CALM_TICKS = 400;
+    private static final int SHORT_PAUSE = 20;
 
     private final Robot robot;
     private final Wire wire;
@@ -47,6 +49,7 @@ public final class Siege {
     private final Map<String, MotionRequest> asked = new HashMap<>();
     private final Set<String> started = new HashSet<>();
     private boolean held;
+    private boolean paused;
     private long requests;
     private long begun;
     private long stops;
@@ -65,14 +68,16 @@ public final class Siege {
     }
 
     private void step(int what) {
-        wire.mustStand = bridge.stopped() || held;
+        wire.mustStand = bridge.stopped() || held || paused;
         if (what < 40) tick();
         else if (what < 88) request();
         else if (what < 90) stop();
         else if (what < 93) resume();
         else if (what < 95) hold();
         else if (what < 98) release();
-        else bridge.deadman(wire.nowNanos);
+        else if (what < 99) bridge.deadman(wire.nowNanos);
+        else pause();
+        if (paused && attack.once(SHORT_PAUSE)) endPause();
     }
 
     private void tick() {
@@ -82,7 +87,7 @@ public final class Siege {
     }
 
     private void tick(RobotState felt) {
-        wire.mustStand = bridge.stopped() || held;
+        wire.mustStand = bridge.stopped() || held || paused;
         wire.feel(felt);
         wire.ticking = true;
         bridge.tick(wire.nowNanos, this::happened);
@@ -127,6 +132,20 @@ public final class Siege {
         if (wire.velocityMps() != 0) wire.broke("a hold did not hold");
     }
 
+    private void pause() {
+        bridge.pause();
+        paused = true;
+        if (wire.velocityMps() != 0) wire.broke("a pause did not pause");
+    }
+
+    /// It lifts nothing else.
+    private void endPause() {
+        boolean stopped = bridge.stopped();
+        bridge.endPause();
+        paused = false;
+        if (bridge.stopped() != stopped) wire.broke("the end of a pause lifted a stop");
+    }
+
     private void release() {
         bridge.release();
         held = false;
@@ -140,6 +159,7 @@ public final class Siege {
         if (!started.add(key)) wire.broke("moved twice");
         MotionRequest request = asked.get(key);
         if (bridge.stopped()) wire.broke("began while stopped");
+        if (paused) wire.broke("began while paused");
         if (request == null) return;
         if (!robot.people().may(request.role(), request.action())) wire.broke("began without permission");
         if (flat() && !request.command().onlyTells() && !toCharger(request.command()))

@@ -49,6 +49,7 @@ final class HouseholdSentences {
         measures.addAll(s.talk("talk-unseen.txt", "talk, written later"));
         measures.addAll(s.talk("talk-last.txt", "talk, written before the last rules"));
         measures.addAll(s.talk("talk-final.txt", "talk, unseen"));
+        measures.addAll(s.talk("talk-fresh.txt", "talk, written later still, judged once"));
         return measures;
     }
 
@@ -117,7 +118,7 @@ final class HouseholdSentences {
 
     /// Unseen sentences are judged, not read.
     private static boolean isLookedAt(String name) {
-        return !name.endsWith("-last.txt") && !name.endsWith("-final.txt");
+        return !name.endsWith("-last.txt") && !name.endsWith("-final.txt") && !name.endsWith("-fresh.txt");
     }
 
     private Heard heard(String line) {

@@ -18,7 +18,8 @@ enum Sentences {
     PRACTICE("in different manners, looked at", "-practice", true),
     LAST("written before the last rules", "-last", false),
     FINAL("written after those, looked at", "-final", true),
-    NEWEST("written last, unseen", "-newest", false);
+    NEWEST("written last, unseen", "-newest", false),
+    FRESH("written later still, judged once", "-fresh", false);
 
     private final String title;
     private final String file;
@@ -50,12 +51,14 @@ enum Sentences {
     }
 
     private static List<String> all(String name) {
+        return lines(name + ".txt").stream().filter(l -> !l.isEmpty()).toList();
+    }
+
+    /// Of a file, without remarks.
+    static List<String> lines(String file) {
         try (var in = new BufferedReader(
-                new InputStreamReader(Sentences.class.getResourceAsStream(name + ".txt"), StandardCharsets.UTF_8))) {
-            return in.lines()
-                    .map(String::strip)
-                    .filter(l -> !l.isEmpty() && !l.startsWith("#"))
-                    .toList();
+                new InputStreamReader(Sentences.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
+            return in.lines().map(String::strip).filter(l -> !l.startsWith("#")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,11 +4,14 @@ import dev.parley.dialogue.Act;
 import dev.parley.dialogue.Decision;
 import dev.parley.dialogue.Dialogue;
 import dev.parley.dialogue.DialogueModel;
+import dev.parley.dialogue.Lore;
 import dev.parley.dialogue.SelfKnowledge;
+import dev.parley.dialogue.onnx.SentenceMeaning;
 import dev.parley.perception.Direction;
 import dev.parley.perception.Stamp;
 import dev.parley.robot.People;
 import dev.parley.robot.Robot;
+import dev.parley.robot.models.ModelStore;
 import dev.parley.robot.yaml.RobotFile;
 import dev.parley.speech.Heard;
 import dev.parley.speech.Speaker;
@@ -25,11 +28,26 @@ final class Typist {
     Typist(String robot) {
         this.robot = RobotFile.load(robot);
         this.grammar = CommandGrammar.of(this.robot);
-        this.dialogue = new Dialogue(this.robot, grammar, SelfKnowledge.NOTHING, DialogueModel.NONE);
+        this.dialogue = new Dialogue(
+                this.robot,
+                grammar,
+                SelfKnowledge.NOTHING,
+                Lore.NONE,
+                DialogueModel.NONE,
+                new SentenceMeaning(ModelStore.standard(), System.err::println));
     }
 
     Decision types(String text) {
+        forgets();
+        return goesOn(text);
+    }
+
+    void forgets() {
         dialogue.forget();
+    }
+
+    /// In the conversation that there is.
+    Decision goesOn(String text) {
         Transcript read = grammar.read(text, Transcript.Score.TYPED)
                 .orElseGet(() -> new Transcript.FreeText(text, Transcript.Score.TYPED));
         return dialogue.decide(new Heard(new Stamp(++turn, 0), read, new Speaker(People.EVERYTHING), Direction.AHEAD));
