@@ -22,6 +22,7 @@ from cyclonedds.sub import DataReader
 from cyclonedds.topic import Topic
 from cyclonedds.util import duration
 
+from peer_localizer import DYNAMIC, QUARTER, TFMessage, map_to_odom
 from peer_robot import Header, JointState, LaserScan, Odometry, Pose, TwistStamped, header, odometry, say, scan
 
 
@@ -145,7 +146,7 @@ def short(sample):
         return {"names": [s.name for s in sample.status], "levels": [s.level for s in sample.status],
                 "values": {s.name: {v.key: v.value for v in s.values} for s in sample.status}}
     pose = sample.pose
-    return {"frame": sample.header.frame_id, "x": pose.position.x, "z": pose.orientation.z, "w": pose.orientation.w}
+    return {"frame": sample.header.frame_id, "x": pose.position.x, "y": pose.position.y, "z": pose.orientation.z, "w": pose.orientation.w}
 
 
 class Graph:
@@ -168,6 +169,7 @@ class Graph:
         self.odom = self.writer("/odom", Odometry, RELIABLE)
         self.joints = self.writer("/joint_states", JointState, RELIABLE)
         self.laser = self.writer("/scan", LaserScan, SENSOR)
+        self.localizer = self.writer("/tf", TFMessage, DYNAMIC)
         # A panel that offers less than ROS 2's default, and a program that offers exactly it.
         self.button = self.writer("/parley/stop", Bool, SENSOR)
         self.words = self.writer("/say", String, RELIABLE)
@@ -180,7 +182,7 @@ class Graph:
         return DataWriter(self.participant, Topic(self.participant, "rt" + topic, kind), qos=qos)
 
     def matched(self):
-        writers = (self.odom, self.joints, self.laser, self.button, self.words)
+        writers = (self.odom, self.joints, self.laser, self.localizer, self.button, self.words)
         return all(w.get_matched_subscriptions() for w in writers) and all(
             r.get_matched_publications() for r in self.readers.values()
         )
@@ -224,6 +226,7 @@ def main():
         graph.joints.write(JointState(header(""), JOINTS, [0.25, 0.0], [0.0, 0.0], [0.0, 0.0]))
         if tick % 5 == 0:
             graph.laser.write(scan(0.5, 0.0, 0.0))
+            graph.localizer.write(map_to_odom(1.0, 2.0, QUARTER))
         graph.take()
         while lines:
             graph.obey(lines.pop(0))

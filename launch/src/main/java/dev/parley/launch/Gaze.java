@@ -20,8 +20,10 @@ final class Gaze {
         String frame = target.frame();
         if (frame.equals(robot.base().map(b -> b.frame()).orElse("base_link"))) return Optional.of(new Look(ahead, 0));
         if (frame.equals(robot.microphones().frame())) return Optional.of(fromHead(target, ahead, robot, state));
-        boolean map = frame.equals("map") || frame.equals("odom");
-        return map ? state.odometry().map(o -> new Look(bearing(target, o), 0)) : Optional.empty();
+        Optional<Odometry> there = frame.equals(robot.ros().frames().map())
+                ? state.inMap()
+                : state.odometry().filter(_ -> frame.equals(robot.ros().frames().odom()));
+        return there.map(o -> new Look(bearing(target, o), 0));
     }
 
     private static double bearing(Skill.LookAt target, Odometry o) {

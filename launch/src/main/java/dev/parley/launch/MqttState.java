@@ -55,7 +55,7 @@ final class MqttState {
         ArrayNode doing = node.putArray("doing");
         bridge.doing().forEach(doing::add);
         state.get()
-                .odometry()
+                .inMap()
                 .filter(o -> nowNanos - o.receivedNanos() < FRESH_NANOS)
                 .ifPresent(o -> node.putObject("position")
                         .put("x_m", rounded(o.xM()))

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// What the robot says of itself comes from here: from odometry, from the motion bridge and from events.
+/// What the robot says of itself comes from here: from where it is on the map, from the motion bridge and from events.
 final class OwnState implements SelfKnowledge {
     private static final double AT_A_PLACE_M = 0.5;
 
@@ -30,7 +30,7 @@ final class OwnState implements SelfKnowledge {
 
     @Override
     public String whereabouts() {
-        return state.get().odometry().flatMap(this::nearest).orElse("");
+        return state.get().inMap().flatMap(this::nearest).orElse("");
     }
 
     @Override

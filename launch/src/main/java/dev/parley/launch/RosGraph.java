@@ -2,15 +2,18 @@ package dev.parley.launch;
 
 import dev.parley.dialogue.Manners;
 import dev.parley.motion.MotionBridge;
+import dev.parley.motion.RobotState;
 import dev.parley.motion.ros2.MessageTopic;
 import dev.parley.motion.ros2.Quality;
 import dev.parley.motion.ros2.Ros2;
 import dev.parley.motion.ros2.SayTopic;
 import dev.parley.motion.ros2.StopTopics;
 import dev.parley.motion.ros2.messages.DiagnosticArray;
+import dev.parley.motion.ros2.messages.DiagnosticArray.Status;
 import dev.parley.motion.ros2.messages.Header;
 import dev.parley.motion.ros2.messages.Kind;
 import dev.parley.robot.Robot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,6 +36,7 @@ final class RosGraph implements AutoCloseable {
     record Subject(
             Robot robot,
             MotionBridge bridge,
+            Supplier<RobotState> state,
             OutsideStops stops,
             Supplier<List<Health>> health,
             Consumer<String> say,
@@ -45,12 +49,14 @@ final class RosGraph implements AutoCloseable {
     private final StopTopics stopTopics;
     private final RosNews news;
     private final Diagnosing diagnosing;
+    private final OnMap onMap;
     private final MessageTopic<DiagnosticArray> diagnostics;
     private final Stage<Runnable> tell;
     private final Stage<String> say;
     private final Loop lock;
     private final Loop diagnose;
     private volatile boolean closed;
+    private boolean begun;
 
     RosGraph(Subject subject, Ros2.Domain domain, Events events, LongSupplier clock, FailureHandler failures) {
         this.subject = subject;
@@ -63,6 +69,7 @@ final class RosGraph implements AutoCloseable {
         lock = new Loop("lock", LOCK_PERIOD_NANOS, this::tellLock, failures).start();
         news = new RosNews(ros2, robot);
         diagnosing = new Diagnosing(robot.name(), subject.models, clock.getAsLong());
+        onMap = new OnMap(robot, clock.getAsLong());
         diagnostics = ros2.topic(Kind.DIAGNOSTIC_ARRAY, "/diagnostics", Quality.RELIABLE);
         tell = new Stage<Runnable>(
                         "news", MOST_NEWS, Stage.WhenFull.DROP_OLDEST, Runnable::run, failures, (_, n) -> lost(n))
@@ -95,9 +102,14 @@ final class RosGraph implements AutoCloseable {
     private boolean diagnose() {
         long now = clock.getAsLong();
         tell.put(() -> news.tick(now));
-        diagnostics.send(new DiagnosticArray(
-                Header.now(""),
-                diagnosing.statuses(subject.health.get(), subject.bridge.stopped(), subject.bridge.doing(), now)));
+        RobotState state = subject.state.get();
+        onMap.news(state, now).ifPresent(this::note);
+        List<Status> all = new ArrayList<>(
+                diagnosing.statuses(subject.health.get(), subject.bridge.stopped(), subject.bridge.doing(), now));
+        onMap.status(state, now).ifPresent(all::add);
+        // The first is of a moment, of which no rate can be told.
+        if (begun) diagnostics.send(new DiagnosticArray(Header.now(""), List.copyOf(all)));
+        begun = true;
         return true;
     }
 

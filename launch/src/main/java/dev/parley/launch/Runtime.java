@@ -155,7 +155,13 @@ public final class Runtime implements AutoCloseable {
         stops = new OutsideStops(bridge, loudspeaker, events, clock);
         graph = new RosGraph(
                 new RosGraph.Subject(
-                        robot, bridge, stops, pipeline::health, pipeline::announce, Models.of(robot, talker)),
+                        robot,
+                        bridge,
+                        link::state,
+                        stops,
+                        pipeline::health,
+                        pipeline::announce,
+                        Models.of(robot, talker)),
                 domain,
                 events,
                 clock,

@@ -134,7 +134,7 @@ final class VdaSide implements AutoCloseable {
     }
 
     private Optional<Odometry> where(long now) {
-        return body.state().get().odometry().filter(o -> now - o.receivedNanos() < FRESH_NANOS);
+        return body.state().get().inMap().filter(o -> now - o.receivedNanos() < FRESH_NANOS);
     }
 
     private VdaState state(Optional<Odometry> where, long now) {

@@ -33,7 +33,11 @@ public final class Dispatch {
         if (action == null)
             return new Unresolved("I do not know how to " + act.action().replace('_', ' '));
         if (action.effect().isEmpty()) return new NotMotion();
-        Effect effect = action.effect().get();
+        return dispatch(act, action.effect().get(), from, state);
+    }
+
+    /// One step of an action.
+    Dispatched dispatch(Act.Do act, Effect effect, Direction from, RobotState state) {
         Arguments said = new Arguments(effect, act.slots());
         return switch (effect.kind()) {
             case DRIVE -> drive(said);
@@ -45,7 +49,8 @@ public final class Dispatch {
             case GESTURE -> gesture(said);
             case PUBLISH -> publish(said);
             case CALL -> call(said);
-            case SAY -> new NotMotion();
+            case WAIT -> wait(said);
+            case SAY, SEQUENCE -> new NotMotion();
         };
     }
 
@@ -96,10 +101,12 @@ public final class Dispatch {
         if (pose.isEmpty() || !robot.joints().containsKey(joint)) return new Unresolved("I do not know which arm");
         Optional<String> target = said.text("target");
         if (target.isPresent() && place(target.get()).isEmpty()) return new Unresolved("I do not know that place");
-        if (target.isPresent() && state.odometry().isEmpty()) return new Unresolved("I do not know where I am");
+        boolean nowhere = robot.ros().frames().localized() && state.map().isEmpty()
+                || state.odometry().isEmpty();
+        if (target.isPresent() && nowhere) return new Unresolved("I do not know where I am");
         OptionalDouble yaw = target.isPresent()
                 ? OptionalDouble.of(
-                        bearing(place(target.get()).get(), state.odometry().get()))
+                        bearing(place(target.get()).get(), state.inMap().get()))
                 : aim(said.text("direction").orElse(""), from);
         if (yaw.isEmpty()) return new Unresolved("I do not know where to point");
         Map<String, Double> positions = new HashMap<>(pose.get().positionsRad());
@@ -132,6 +139,12 @@ public final class Dispatch {
         Optional<String> value = said.text("value");
         if (topic.isEmpty() || type.isEmpty() || value.isEmpty()) return new Unresolved("something is missing in it");
         return new Ready(new MotionCommand.Publish(topic.get(), type.get(), value.get()));
+    }
+
+    private static Dispatched wait(Arguments said) {
+        OptionalDouble seconds = said.number("seconds");
+        if (seconds.isEmpty()) return new Unresolved("I do not know how long to wait");
+        return new Ready(new MotionCommand.Wait(seconds.getAsDouble()));
     }
 
     private static Dispatched call(Arguments said) {

@@ -30,9 +30,8 @@ public final class MotionBridge {
 
     private final RobotLink link;
     private final LongSupplier nanoClock;
-    private volatile Robot robot;
     private final Judging judging;
-    private volatile Dispatch dispatch;
+    private final Wishes wishes;
     private final SafetyGate gate;
     private final UnderWay underWay;
     private final Optional<Envelope> envelope;
@@ -58,12 +57,11 @@ public final class MotionBridge {
 
     /// @param audit knows every command before it begins
     public MotionBridge(Robot robot, RobotLink link, Audit audit, LongSupplier nanoClock) {
-        this.robot = robot;
         this.link = link;
         this.nanoClock = nanoClock;
-        dispatch = new Dispatch(robot);
         gate = new SafetyGate(robot);
         judging = new Judging(gate, audit, nanoClock);
+        wishes = new Wishes(robot, link, gate, this::accept);
         envelope = robot.base().map(Envelope::new);
         underWay = new UnderWay(link, new Motions(robot, link, envelope), pending::add);
         wheels = new Wheels(link, envelope);
@@ -74,32 +72,31 @@ public final class MotionBridge {
     /// From now on it goes by a file that was changed ([SafetyGate#adopt]); what is under way goes on.
     public void adopt(Robot changed) {
         gate.adopt(changed);
-        dispatch = new Dispatch(changed);
-        robot = changed;
+        wishes.adopt(changed);
     }
 
     /// What the dialogue decided to do. An action that moves nothing (it only replies) is ignored here.
     ///
     /// @param from where the voice came from, for "look at me"
     public void accept(Act.Do act, Direction from, Consumer<MotionEvent> events) {
-        accept(act, from, gate::check, events);
+        wishes.accept(act, from, gate::check, events);
     }
 
     /// What the same sentence asks for next, when what it asked for before is over: "… and then wave".
     ///
     /// @param from see [#accept]
     public void goOn(Act.Do act, Direction from, Consumer<MotionEvent> events) {
-        accept(act, from, gate::goOn, events);
+        wishes.accept(act, from, gate::goOn, events);
     }
 
     /// What somebody asks for without a voice (a factory's MQTT broker); see [SafetyGate#asked] for its stamp.
     public void asked(Act.Do act, Consumer<MotionEvent> events) {
-        accept(act, Direction.AHEAD, gate::asked, events);
+        wishes.accept(act, Direction.AHEAD, gate::asked, events);
     }
 
     /// What another program asks for by a skill; see [SafetyGate#SKILLS_BELOW] for its stamp.
     public void asked(MotionRequest request, Consumer<MotionEvent> events) {
-        accept(request, gate::asked, events);
+        accept(request, gate::asked, () -> {}, events);
     }
 
     /// What was asked for with this stamp is no longer wanted: it ends where it is. The event comes with the next tick.
@@ -111,30 +108,21 @@ public final class MotionBridge {
         });
     }
 
-    private void accept(Act.Do act, Direction from, Judging.Rules rules, Consumer<MotionEvent> events) {
-        switch (dispatch.dispatch(act, from, link.state())) {
-            case Dispatched.Ready ready -> accept(MotionRequest.of(act, ready.command(), robot), rules, events);
-            case Dispatched.NotMotion _ -> {}
-            case Dispatched.Unresolved u ->
-                events.accept(new MotionEvent.Blocked(act.stamp(), act.action(), u.reason()));
-        }
-    }
-
     /// One command, through the gate.
     public void accept(MotionRequest request, Consumer<MotionEvent> events) {
-        accept(request, gate::check, events);
+        accept(request, gate::check, () -> {}, events);
     }
 
-    private void accept(MotionRequest request, Judging.Rules rules, Consumer<MotionEvent> events) {
+    private void accept(MotionRequest request, Judging.Rules rules, Runnable begins, Consumer<MotionEvent> events) {
         List<MotionEvent> happened;
         order.lock();
         try {
             Judging.Judged judged = judging.judge(request, rules, link.state());
-            happened = happening(() -> carryOut(request, judging.still(judged)));
+            happened = happening(() -> carryOut(request, judging.still(judged), begins));
         } finally {
             order.unlock();
         }
-        happened.forEach(events);
+        happened.forEach(e -> wishes.tell(e, events));
     }
 
     /// A small motion of the robot's own accord, a gesture while it speaks or a look at who has
@@ -162,15 +150,21 @@ public final class MotionBridge {
         underLock(underWay::endAside);
     }
 
-    private void carryOut(MotionRequest request, Verdict verdict) {
+    /// @param begins is told if it does
+    private void carryOut(MotionRequest request, Verdict verdict, Runnable begins) {
         switch (verdict) {
-            case Verdict.Allowed a -> underWay.start(request, a.command());
-            case Verdict.Clamped c -> underWay.start(request, c.command());
+            case Verdict.Allowed a -> start(request, a.command(), begins);
+            case Verdict.Clamped c -> start(request, c.command(), begins);
             case Verdict.NeedsConfirmation n ->
                 pending.add(new MotionEvent.Unconfirmed(request.stamp(), request.action(), n.question()));
             case Verdict.Rejected r ->
                 pending.add(new MotionEvent.Blocked(request.stamp(), request.action(), r.reason()));
         }
+    }
+
+    private void start(MotionRequest request, MotionCommand command, Runnable begins) {
+        begins.run();
+        underWay.start(request, command);
     }
 
     /// One step of whatever is under way; to be called 50 times a second. When it throws, the base stands
@@ -356,7 +350,7 @@ public final class MotionBridge {
 
     /// Runs a step under the lock, then hands out all there is to report.
     private void reporting(Consumer<MotionEvent> events, Runnable step) {
-        happening(step).forEach(events);
+        happening(step).forEach(e -> wishes.tell(e, events));
     }
 
     private List<MotionEvent> happening(Runnable step) {

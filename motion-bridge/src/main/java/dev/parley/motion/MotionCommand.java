@@ -55,22 +55,25 @@ public sealed interface MotionCommand {
     /// @param type `std_msgs/String`, `std_msgs/Bool` or `std_msgs/Float64`
     record Publish(String topic, String type, String value) implements MotionCommand {}
 
+    /// Nothing for a while: a step of a sequence.
+    record Wait(double seconds) implements MotionCommand {}
+
     /// A service that answers whether it did what it was asked for.
     ///
     /// @param type `std_srvs/srv/Trigger` or `std_srvs/srv/SetBool`
     /// @param value true or false for the latter; empty for the former
     record Call(String service, String type, String value) implements MotionCommand {}
 
-    /// Whether it moves nothing by itself: a message or a question to another program.
+    /// Whether it moves nothing by itself: a message or a question to another program, or nothing at all.
     default boolean onlyTells() {
-        return this instanceof Publish || this instanceof Call;
+        return this instanceof Publish || this instanceof Call || this instanceof Wait;
     }
 
     /// Whether it moves the base, and not joints or nothing.
     default boolean movesBase() {
         return switch (this) {
             case Drive _, Turn _, GoTo _ -> true;
-            case MoveJoints _, Pose _, Look _, Gesture _, Publish _, Call _ -> false;
+            case MoveJoints _, Pose _, Look _, Gesture _, Publish _, Call _, Wait _ -> false;
         };
     }
 }

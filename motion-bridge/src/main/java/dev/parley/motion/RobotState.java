@@ -10,12 +10,34 @@ public record RobotState(
         Optional<Scan> scan,
         Optional<Tilt> tilt,
         Optional<Charge> charge,
-        Optional<Touch> touch) {
+        Optional<Touch> touch,
+        Optional<MapFrame> map) {
     public static final RobotState UNKNOWN = new RobotState(Optional.empty(), Optional.empty(), Optional.empty());
 
     /// Of a robot that feels neither tilt nor charge nor touch.
     public RobotState(Optional<Odometry> odometry, Optional<Joints> joints, Optional<Scan> scan) {
         this(odometry, joints, scan, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// Of a robot that nobody tells where on a map it is.
+    public RobotState(
+            Optional<Odometry> odometry,
+            Optional<Joints> joints,
+            Optional<Scan> scan,
+            Optional<Tilt> tilt,
+            Optional<Charge> charge,
+            Optional<Touch> touch) {
+        this(odometry, joints, scan, tilt, charge, touch, Optional.empty());
+    }
+
+    /// Where odometry lies in the map; odometry itself, where nobody tells.
+    public MapFrame onMap() {
+        return map.orElse(MapFrame.ODOMETRY);
+    }
+
+    /// Where it is in the map, however old.
+    public Optional<Odometry> inMap() {
+        return map.isEmpty() ? odometry : odometry.map(map.get()::inMap);
     }
 
     /// Where it is (odometry frame) and how fast (base frame).
@@ -55,26 +77,30 @@ public record RobotState(
     public record Touch(boolean pressed, long receivedNanos) {}
 
     public RobotState with(Odometry heard) {
-        return new RobotState(Optional.of(heard), joints, scan, tilt, charge, touch);
+        return new RobotState(Optional.of(heard), joints, scan, tilt, charge, touch, map);
     }
 
     public RobotState with(Joints heard) {
-        return new RobotState(odometry, Optional.of(heard), scan, tilt, charge, touch);
+        return new RobotState(odometry, Optional.of(heard), scan, tilt, charge, touch, map);
     }
 
     public RobotState with(Scan heard) {
-        return new RobotState(odometry, joints, Optional.of(heard), tilt, charge, touch);
+        return new RobotState(odometry, joints, Optional.of(heard), tilt, charge, touch, map);
     }
 
     public RobotState with(Tilt heard) {
-        return new RobotState(odometry, joints, scan, Optional.of(heard), charge, touch);
+        return new RobotState(odometry, joints, scan, Optional.of(heard), charge, touch, map);
     }
 
     public RobotState with(Charge heard) {
-        return new RobotState(odometry, joints, scan, tilt, Optional.of(heard), touch);
+        return new RobotState(odometry, joints, scan, tilt, Optional.of(heard), touch, map);
     }
 
     public RobotState with(Touch heard) {
-        return new RobotState(odometry, joints, scan, tilt, charge, Optional.of(heard));
+        return new RobotState(odometry, joints, scan, tilt, charge, Optional.of(heard), map);
+    }
+
+    public RobotState with(MapFrame heard) {
+        return new RobotState(odometry, joints, scan, tilt, charge, touch, Optional.of(heard));
     }
 }

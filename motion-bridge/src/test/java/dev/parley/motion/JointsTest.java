@@ -122,4 +122,27 @@ class JointsTest {
         assertThat(standing.fake.published).containsExactly("/lamp std_msgs/Bool true");
         assertThat(standing.events.getLast()).isInstanceOf(MotionEvent.Finished.class);
     }
+
+    @Test
+    void refusesAWayThroughItsOwnBody() {
+        rig.ask("pose", new MotionCommand.Pose("hug", Map.of("left_shoulder_roll", -0.2)));
+        assertThat(rig.reason()).isEqualTo("my left elbow would hit my torso");
+        rig.ask(
+                "nod",
+                new Gesture(
+                        "nod",
+                        List.of(
+                                new Gesture.Step(Map.of("left_shoulder_roll", 0.3), 1),
+                                new Gesture.Step(Map.of("left_shoulder_roll", -0.2), 1))));
+        assertThat(rig.reason()).isEqualTo("my left elbow would hit my torso");
+        assertThat(rig.fake.trajectories).isEmpty();
+    }
+
+    @Test
+    void comesOutWhenItsArmRestsAgainstIt() {
+        rig.fake.positions.put("left_shoulder_roll", -0.15);
+        rig.tick();
+        rig.ask("pose", new MotionCommand.Pose("free", Map.of("left_shoulder_roll", 0.1)));
+        assertThat(rig.outcome()).isInstanceOf(MotionEvent.Finished.class);
+    }
 }

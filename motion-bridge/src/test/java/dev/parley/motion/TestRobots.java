@@ -43,6 +43,32 @@ public final class TestRobots {
                           far side: [8.0, 0.0, 0deg]"""));
     }
 
+    /// Its file says that there is a map.
+    public static Robot localized() {
+        return RobotFile.read("localized.yaml", "ros: {map_frame: map}\n" + shipped());
+    }
+
+    /// It knows two sequences: it greets, and it makes a round.
+    public static Robot withSequences() {
+        return RobotFile.read("sequences.yaml", shipped().replace("\nactions:\n", """
+
+                actions:
+                  greet:
+                    say: ["greet everybody"]
+                    do: {sequence: [{look: {direction: left}}, {wait_s: 1}, {publish: {topic: /lamp, type: std_msgs/Bool, value: "true"}}, {gesture: wave_left}]}
+                  round:
+                    say: ["make a round of {distance}"]
+                    slots:
+                      distance: {number: m, min: 0.5, max: 2}
+                    do:
+                      sequence:
+                        - drive: {distance: "{distance}"}
+                        - turn: {direction: around}
+                        - drive: {distance: "{distance}"}
+                        - turn: {direction: around}
+                """));
+    }
+
     /// Its navigation and its left arm follow goals; a lamp is a service.
     public static Robot withActions() {
         return RobotFile.read(
@@ -158,6 +184,7 @@ public final class TestRobots {
                 r.mqtt(),
                 base,
                 r.joints(),
+                r.body(),
                 r.poses(),
                 r.gestures(),
                 r.people(),

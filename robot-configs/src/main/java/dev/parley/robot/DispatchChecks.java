@@ -12,6 +12,7 @@ import java.util.Set;
 /// Whether an action can be dispatched whatever is said for its slots: the pose that `{side}_arm_{motion}`
 /// comes to, for every side and motion, must exist, and so on.
 final class DispatchChecks {
+    private static final double LONGEST_WAIT_S = 60;
     private static final int MOST_COMBINATIONS = 10_000;
     private static final List<String> HEADINGS = List.of("forward", "backward", "left", "right");
     private static final List<String> TURNS = List.of("left", "right", "around");
@@ -45,6 +46,18 @@ final class DispatchChecks {
 
     void check(String key, Action action, Effect effect) {
         String at = key + ".do." + effect.kind().name().toLowerCase(Locale.ROOT);
+        for (int i = 0; i < effect.steps().size(); i++) {
+            Effect step = effect.steps().get(i);
+            step(at + "[" + i + "]." + name(step), action, step);
+        }
+        if (effect.steps().isEmpty()) step(at, action, effect);
+    }
+
+    private static String name(Effect step) {
+        return step.kind() == Effect.Kind.WAIT ? "wait_s" : step.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private void step(String at, Action action, Effect effect) {
         if (needsBase(effect.kind()))
             checks.that(base.isPresent(), at, "no base", "a base: section, since this action drives");
         if (effect.kind() == Effect.Kind.LOOK)
@@ -72,7 +85,7 @@ final class DispatchChecks {
     private static boolean needsBase(Effect.Kind kind) {
         return switch (kind) {
             case DRIVE, TURN, GOTO -> true;
-            case LOOK, POINT, POSE, GESTURE, PUBLISH, CALL, SAY -> false;
+            case LOOK, POINT, POSE, GESTURE, PUBLISH, CALL, SAY, WAIT, SEQUENCE -> false;
         };
     }
 
@@ -93,8 +106,18 @@ final class DispatchChecks {
             case GESTURE -> among(key, text, slots, gestures);
             case PUBLISH -> message(key, name, text, slots);
             case CALL -> call(key, name, text, slots);
-            case SAY -> {}
+            case WAIT -> wait(key, text);
+            case SAY, SEQUENCE -> {}
         }
+    }
+
+    private void wait(String key, String text) {
+        boolean number = text.matches("\\d{1,3}(\\.\\d+)?");
+        checks.that(
+                number && Double.parseDouble(text) > 0 && Double.parseDouble(text) <= LONGEST_WAIT_S,
+                key,
+                text,
+                "more than 0 and at most 60 seconds");
     }
 
     private List<String> headings() {

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What an action dispatches: a kind and its arguments, in which `{slot}` stands for what was said.
-public record Effect(Kind kind, Map<String, String> arguments) {
+///
+/// @param steps of a sequence, one after the other; none of anything else
+public record Effect(Kind kind, Map<String, String> arguments, List<Effect> steps) {
+    private static final int MOST_STEPS = 20;
     private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_]*)}");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*\\{\\w+}[^\\[\\]]*)]");
 
@@ -39,7 +42,11 @@ public record Effect(Kind kind, Map<String, String> arguments) {
         /// `value`, true or false.
         CALL(List.of("service", "type"), List.of("value")),
         /// `text` to speak.
-        SAY(List.of("text"), List.of());
+        SAY(List.of("text"), List.of()),
+        /// Nothing for so many `seconds`; a step of a sequence only.
+        WAIT(List.of("seconds"), List.of()),
+        /// Others, one after the other.
+        SEQUENCE(List.of(), List.of());
 
         private final List<String> required;
         private final List<String> optional;
@@ -56,16 +63,47 @@ public record Effect(Kind kind, Map<String, String> arguments) {
 
         /// Whether it moves the robot, and so passes the safety gate's motion rules.
         public boolean moves() {
-            return this != SAY && this != PUBLISH && this != CALL;
+            return this != SAY && this != PUBLISH && this != CALL && this != WAIT;
         }
+    }
+
+    /// That is not a sequence.
+    public Effect(Kind kind, Map<String, String> arguments) {
+        this(kind, arguments, List.of());
+    }
+
+    /// One after the other.
+    public static Effect sequence(List<Effect> steps) {
+        return new Effect(Kind.SEQUENCE, Map.of(), steps);
     }
 
     public Effect {
         arguments = Ordered.copy(arguments);
+        steps = List.copyOf(steps);
         Checks checks = new Checks();
+        if (kind == Kind.SEQUENCE) checkSteps(checks, steps);
         for (String key : arguments.keySet()) checks.known(key, key, kind.arguments());
         for (String key : kind.required) checks.that(arguments.containsKey(key), key, "missing", "a value");
         checks.done();
+    }
+
+    private static void checkSteps(Checks checks, List<Effect> steps) {
+        checks.range("steps", steps.size(), 2, MOST_STEPS);
+        checks.that(
+                steps.stream().anyMatch(s -> s.kind.moves()),
+                "steps",
+                "nothing that moves",
+                "a step that moves the robot");
+        checks.that(
+                steps.stream().noneMatch(s -> s.kind == Kind.SEQUENCE || s.kind == Kind.SAY),
+                "steps",
+                "say or a sequence",
+                "steps that move, publish or wait; what is said stands in replies");
+    }
+
+    /// Its steps; itself, where it is not a sequence.
+    public List<Effect> each() {
+        return kind == Kind.SEQUENCE ? steps : List.of(this);
     }
 
     /// The arguments with what was said (or a default) in place of each `{slot}`. An argument that mentions
@@ -100,7 +138,9 @@ public record Effect(Kind kind, Map<String, String> arguments) {
 
     /// The slots that its arguments mention.
     public Set<String> slotNames() {
-        return slotsIn(arguments.keySet());
+        Set<String> names = slotsIn(arguments.keySet());
+        steps.forEach(s -> names.addAll(s.slotNames()));
+        return names;
     }
 
     /// The slots without which it cannot be dispatched: which way, too, where the file leaves it to whoever asks.
@@ -109,11 +149,13 @@ public record Effect(Kind kind, Map<String, String> arguments) {
         for (String key : kind == Kind.POINT ? kind.required : kind.arguments())
             names.addAll(
                     slotNames(OPTIONAL.matcher(arguments.getOrDefault(key, "")).replaceAll("")));
+        steps.forEach(s -> names.addAll(s.neededSlots()));
         return names;
     }
 
     /// The slots of which one is enough, and one is needed; empty where there is no such choice.
     public Set<String> eitherSlots() {
+        for (Effect step : steps) if (!step.eitherSlots().isEmpty()) return step.eitherSlots();
         return kind == Kind.POINT ? slotsIn(kind.optional) : Set.of();
     }
 

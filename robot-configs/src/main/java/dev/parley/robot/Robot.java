@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param base how it drives; empty for a robot that stands
 /// @param joints by name, in the order of the file
 /// @param poses named joint positions, complete or partial
+/// @param body where its parts are, for not hitting itself, each after the one that carries it; empty: nobody knows
 /// @param gestures named sequences of poses
 /// @param people what each role may do
 /// @param places by name, in the map frame
@@ -44,6 +45,7 @@ public record Robot(
         Optional<Mqtt> mqtt,
         Optional<Base> base,
         Map<String, Joint> joints,
+        Map<String, Part> body,
         Map<String, Pose> poses,
         Map<String, Gesture> gestures,
         People people,
@@ -57,6 +59,7 @@ public record Robot(
         wake = List.copyOf(wake);
         stop = List.copyOf(stop);
         joints = Ordered.copy(joints);
+        body = Ordered.copy(body);
         poses = Ordered.copy(poses);
         gestures = Ordered.copy(gestures);
         places = Ordered.copy(places);
@@ -78,6 +81,7 @@ public record Robot(
                 people,
                 places,
                 actions);
+        BodyChecks.check(body, joints, poses);
         RobotChecks.check(siteRules, actions);
         BodyLanguageChecks.check(voice, gestures, joints, microphones);
         RobotChecks.check(mqtt, people);
@@ -103,6 +107,7 @@ public record Robot(
                 mqtt,
                 base,
                 joints,
+                body,
                 poses,
                 gestures,
                 people,

@@ -13,6 +13,7 @@ import java.util.Set;
 /// @param say a `std_msgs/String` that is heard: what the robot is to say; empty: none
 /// @param bridge the address of a rosbridge server through which the robot is driven, `ws://HOST:9090`; empty: by DDS
 /// @param actions what goes over ROS actions
+/// @param frames what the frames of the map and of odometry are called
 public record RosTopics(
         String namespace,
         Map<String, String> remap,
@@ -20,7 +21,8 @@ public record RosTopics(
         String stopLock,
         String say,
         String bridge,
-        RosActions actions) {
+        RosActions actions,
+        Frames frames) {
     /// Of the whole graph, however many robots are in it.
     public static final Set<String> GLOBAL = Set.of("/diagnostics", "/tf", "/tf_static");
 
@@ -33,7 +35,19 @@ public record RosTopics(
     /// Topics alone.
     public RosTopics(
             String namespace, Map<String, String> remap, String stop, String stopLock, String say, String bridge) {
-        this(namespace, remap, stop, stopLock, say, bridge, RosActions.NONE);
+        this(namespace, remap, stop, stopLock, say, bridge, RosActions.NONE, Frames.STANDARD);
+    }
+
+    /// In the frames of REP-105.
+    public RosTopics(
+            String namespace,
+            Map<String, String> remap,
+            String stop,
+            String stopLock,
+            String say,
+            String bridge,
+            RosActions actions) {
+        this(namespace, remap, stop, stopLock, say, bridge, actions, Frames.STANDARD);
     }
 
     public RosTopics {

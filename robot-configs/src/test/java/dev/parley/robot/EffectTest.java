@@ -3,7 +3,9 @@ package dev.parley.robot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EffectTest {
@@ -50,10 +52,9 @@ class EffectTest {
     }
 
     @Test
-    void onlySpeakingAndPublishingDoNotMove() {
-        for (Effect.Kind kind : Effect.Kind.values())
-            assertThat(kind.moves())
-                    .isEqualTo(kind != Effect.Kind.SAY && kind != Effect.Kind.PUBLISH && kind != Effect.Kind.CALL);
+    void onlySpeakingTellingAndWaitingDoNotMove() {
+        Set<Effect.Kind> still = EnumSet.of(Effect.Kind.SAY, Effect.Kind.PUBLISH, Effect.Kind.CALL, Effect.Kind.WAIT);
+        for (Effect.Kind kind : Effect.Kind.values()) assertThat(kind.moves()).isEqualTo(!still.contains(kind));
     }
 
     @Test

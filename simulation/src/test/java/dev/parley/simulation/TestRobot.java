@@ -82,6 +82,7 @@ public final class TestRobot {
                 joints,
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 new People(Map.of("visitor", Set.of()), "visitor"),
                 Map.of(),
                 Map.of(),

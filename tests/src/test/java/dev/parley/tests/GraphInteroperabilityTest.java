@@ -1,6 +1,7 @@
 package dev.parley.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.dialogue.Lore;
@@ -109,7 +110,14 @@ class GraphInteroperabilityTest {
         assertThat(told("/head_controller/joint_trajectory", _ -> true).path("positions"))
                 .extracting(JsonNode::asDouble)
                 .containsExactly(0.25, 0.0);
-        assertThat(told("/goal_pose", _ -> true).path("x").asDouble()).isEqualTo(0.5);
+        // Half a metre ahead in odometry, which is turned by a quarter in the map.
+        JsonNode goal = told("/goal_pose", _ -> true);
+        assertThat(goal.path("frame").asText()).isEqualTo("map");
+        assertThat(goal.path("x").asDouble()).isCloseTo(1, within(1e-9));
+        assertThat(goal.path("y").asDouble()).isCloseTo(2.5, within(1e-9));
+        assertThat(told("/diagnostics", m -> m.path("names").toString().contains("parley: map"))
+                        .path("names"))
+                .isNotEmpty();
         assertThat(told("/parley/stop_lock", m -> m.path("data").asBoolean())).isNotNull();
         assertThat(runtime.bridge().stopped()).isTrue();
         assertThat(witness.await(

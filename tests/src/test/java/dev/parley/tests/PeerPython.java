@@ -9,30 +9,26 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
-/// A Python with one package that somebody else wrote, in a virtual environment of its own below `target`,
+/// A Python with packages that somebody else wrote, in a virtual environment of its own below `target`,
 /// made when it is first needed. Wheels only: nothing is compiled. A test that cannot have it is skipped, and says so.
 ///
 /// @param python its interpreter
 record PeerPython(Path python) {
     /// @param name of the folder
-    /// @param requirement with its version, as pip writes it
-    static PeerPython with(String name, String requirement) {
+    /// @param requirements with their versions, as pip writes them
+    static PeerPython with(String name, String... requirements) {
         Path home = Path.of("target", name).toAbsolutePath();
         Path python = home.resolve("bin/python");
         Path ready = home.resolve("ready");
         if (!Files.exists(ready)) {
             finished(List.of("python3", "-m", "venv", home.toString()));
-            finished(List.of(
-                    python.toString(),
-                    "-m",
-                    "pip",
-                    "install",
-                    "--quiet",
-                    "--disable-pip-version-check",
-                    "--only-binary",
-                    ":all:",
-                    requirement));
-            write(ready, requirement);
+            finished(Stream.concat(
+                            Stream.of(python.toString(), "-m", "pip", "install", "--quiet"),
+                            Stream.concat(
+                                    Stream.of("--disable-pip-version-check", "--only-binary", ":all:"),
+                                    Stream.of(requirements)))
+                    .toList());
+            write(ready, String.join("\n", requirements));
         }
         return new PeerPython(python);
     }

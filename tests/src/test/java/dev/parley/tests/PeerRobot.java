@@ -10,9 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// `peer_robot.py`, `peer_graph.py` or `peer_microphone.py` in a process and a virtual environment of its own, made
-/// when it
-/// is first needed.
+/// A peer of `src/test/python` in a process and a virtual environment of its own, made when it is first needed.
 final class PeerRobot implements AutoCloseable {
     private static final String PACKAGE = "cyclonedds==11.0.1";
 
@@ -35,6 +33,10 @@ final class PeerRobot implements AutoCloseable {
 
     static PeerRobot graph(int domain) {
         return script("peer_graph.py", String.valueOf(domain));
+    }
+
+    static PeerRobot localizer(int domain) {
+        return script("peer_localizer.py", String.valueOf(domain));
     }
 
     private static PeerRobot script(String name, String... arguments) {

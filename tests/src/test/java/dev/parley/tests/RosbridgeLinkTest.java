@@ -1,6 +1,7 @@
 package dev.parley.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -75,6 +76,24 @@ class RosbridgeLinkTest {
                         .path("nanosec")
                         .asLong())
                 .isEqualTo(500_000_000);
+    }
+
+    @Test
+    void whereOdometryLiesInTheMapIsHeard() {
+        until(
+                () -> server.send("/odom", ODOMETRY, odometry("1.5")),
+                () -> link.state().odometry().isPresent());
+        ObjectNode tf = (ObjectNode) RosbridgeServer.read("""
+                {"transforms": [
+                  {"header": {"stamp": {"sec": 1, "nanosec": 2}, "frame_id": "map"}, "child_frame_id": "odom",
+                   "transform": {"translation": {"x": 1, "y": 2, "z": 0},
+                                 "rotation": {"x": 0, "y": 0, "z": 1, "w": 0}}}]}
+                """);
+        until(
+                () -> server.send("/tf", "tf2_msgs/msg/TFMessage", tf),
+                () -> link.state().map().isPresent());
+        assertThat(link.state().inMap().orElseThrow().xM()).isCloseTo(-0.5, within(1e-9));
+        assertThat(link.state().inMap().orElseThrow().yM()).isCloseTo(4, within(1e-9));
     }
 
     @Test

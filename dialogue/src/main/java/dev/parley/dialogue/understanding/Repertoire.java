@@ -30,7 +30,7 @@ final class Repertoire {
             case SAY -> e.slotNames().isEmpty() ? Optional.empty() : Optional.of("say");
             case GESTURE -> named(GESTURES, name, e.arguments().getOrDefault("name", ""));
             case POSE -> e.slotNames().isEmpty() ? Optional.empty() : named(POSES, name, "");
-            case PUBLISH, CALL -> Optional.empty();
+            case PUBLISH, CALL, WAIT, SEQUENCE -> Optional.empty();
         });
     }
 

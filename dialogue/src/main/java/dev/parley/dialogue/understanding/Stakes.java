@@ -22,16 +22,22 @@ public record Stakes(double mistake) {
     /// Of the robot's file, or by what moves: the whole robot, its limbs, or nothing but its eyes and voice.
     public static Stakes of(Action action) {
         double standard = action.effect()
-                .map(Effect::kind)
-                .map(k -> switch (k) {
-                    case DRIVE, TURN, GOTO -> 12.0;
-                    case PUBLISH, CALL -> 12.0;
-                    case POINT, POSE, GESTURE -> 6.0;
-                    case LOOK -> 4.0;
-                    case SAY -> 2.0;
-                })
+                .map(e -> e.each().stream()
+                        .map(Effect::kind)
+                        .mapToDouble(Stakes::standard)
+                        .max()
+                        .orElse(0))
                 .orElse(4.0);
         return new Stakes(action.mistakeCost().orElse(standard));
+    }
+
+    private static double standard(Effect.Kind kind) {
+        return switch (kind) {
+            case DRIVE, TURN, GOTO, PUBLISH, CALL -> 12;
+            case POINT, POSE, GESTURE -> 6;
+            case LOOK -> 4;
+            case SAY, WAIT, SEQUENCE -> 2;
+        };
     }
 
     /// Of several actions the worst mistake counts.

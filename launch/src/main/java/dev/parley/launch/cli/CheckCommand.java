@@ -2,6 +2,7 @@ package dev.parley.launch.cli;
 
 import dev.parley.launch.Recognizers;
 import dev.parley.robot.Robot;
+import dev.parley.robot.body.PoseWays;
 import dev.parley.robot.models.ModelStore;
 import dev.parley.robot.yaml.RobotFile;
 import dev.parley.speech.grammar.CommandGrammar;
@@ -43,6 +44,7 @@ final class CheckCommand implements Callable<Integer> {
                     robot.language(),
                     robot.voice().engine(),
                     robot.voice().name());
+            PoseWays.notes(robot).forEach(note -> System.err.printf("%s: %s.%n", file, note));
             unheard.ifPresent(note -> System.err.printf("%s: %s%n", file, note));
         }
         return 0;

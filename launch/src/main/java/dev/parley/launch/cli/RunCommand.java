@@ -1,5 +1,6 @@
 package dev.parley.launch.cli;
 
+import dev.parley.launch.Bag;
 import dev.parley.launch.BatteryNotes;
 import dev.parley.launch.Event;
 import dev.parley.launch.Events;
@@ -85,6 +86,13 @@ final class RunCommand implements Callable<Integer> {
                             + "or a broker of its own for this computer.")
     private Optional<String> mqtt;
 
+    @Option(
+            names = "--record",
+            paramLabel = "FILE.mcap",
+            description =
+                    "Records the robot's ROS 2 topics in a new file, at most 2 GB, for ros2 bag, rosbags and others.")
+    private Optional<Path> record;
+
     private final CountDownLatch end = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -133,15 +141,16 @@ final class RunCommand implements Callable<Integer> {
     private void real(Robot robot, Ros2.Domain domain, UnaryOperator<Loudspeaker> room, Events events)
             throws InterruptedException {
         EchoReference played = new EchoReference();
-        try (Lores lores = Lores.lasting(
+        try (Bag bag = Bag.of(record, events);
+                Lores lores = Lores.lasting(
                         robot, robotOption.knowledge(knowledge, robot), Fetching.store(), System.err::println);
                 Runtime runtime = new Runtime(
                         robot,
                         Fetching.store(),
-                        domain,
+                        bag.in(domain),
                         room.apply(Speakers.best(s -> System.err.println("parley: " + s), played)),
                         played,
-                        this::source,
+                        r -> source(r, bag.in(domain)),
                         audit.orElseGet(() -> AuditCommand.file(robot, sim)),
                         lores.lore(),
                         events);
@@ -172,7 +181,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private AudioSource source(Robot robot) {
+    private AudioSource source(Robot robot, Ros2.Domain domain) {
         if (audio.startsWith("wav:")) return WavSource.open(Path.of(audio.substring(4)), new RealTime());
         if (audio.equals("mic") || audio.startsWith("mic:"))
             return new ReconnectingSource(
@@ -180,7 +189,7 @@ final class RunCommand implements Callable<Integer> {
                             audio.length() > 4 ? audio.substring(4) : "", robot.microphones(), new RealTime()),
                     new RealTime(),
                     () -> ThreadLocalRandom.current().nextLong());
-        if (audio.equals("ros")) return RosMicrophone.open(robot.microphones(), robot.ros(), domain(), new RealTime());
+        if (audio.equals("ros")) return RosMicrophone.open(robot.microphones(), robot.ros(), domain, new RealTime());
         if (audio.equals("browser")) return browser();
         throw new RunFault("--audio " + audio + ": expected mic, mic:NAME, wav:FILE, ros or browser");
     }

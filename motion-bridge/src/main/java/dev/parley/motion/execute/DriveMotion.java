@@ -1,5 +1,6 @@
 package dev.parley.motion.execute;
 
+import dev.parley.motion.MapFrame;
 import dev.parley.motion.MotionCommand.Drive;
 import dev.parley.motion.RobotState;
 import dev.parley.motion.RobotState.Odometry;
@@ -10,7 +11,8 @@ import java.util.Optional;
 
 /// Drives straight, closed-loop on odometry: a trapezoidal velocity profile, small proportional corrections
 /// to stay on the line, slower the nearer it comes to what the laser sees ahead, and braking early enough to
-/// keep the keep-clear distance from it and to stay out of closed zones.
+/// keep the keep-clear distance from it and to stay out of closed zones. The line is odometry's, so that no correction
+/// of the map makes the robot swerve; where zones are is asked of the map at every tick.
 ///
 /// Braking ([Braking]) is planned with 0.7 of the acceleration limit and 0.1 s of delay between a command and
 /// its effect.
@@ -63,16 +65,17 @@ final class DriveMotion implements Motion {
         boolean resting = sent.atRest() && Math.hypot(o.vxMps(), o.vyMps()) < AT_REST_MPS;
         if (resting && Math.abs(left) <= (left > 0 ? NEAR_M : TOLERANCE_M)) return Outcome.DONE;
         if (resting && left < -TOLERANCE_M) return new Outcome.Blocked("I went too far");
-        double open = zones.freeM(o.xM(), o.yM(), way.directionRad()) - sent.speedMps() * DELAY_S;
+        MapFrame map = state.onMap();
+        double bearing = map.headingRad() + way.directionRad();
+        double open = zones.freeM(map.x(o), map.y(o), bearing) - sent.speedMps() * DELAY_S;
         if (open < braking.distanceM(sent.speedMps())) wish.halt();
-        if (resting && open <= Zones.MARGIN_M)
-            return lost(wish, zones.refusal(o.xM(), o.yM(), way.directionRad(), left));
+        if (resting && open <= Zones.MARGIN_M) return lost(wish, zones.refusal(map.x(o), map.y(o), bearing, left));
         double room = roomM(state, way, o, nowNanos);
         waiting = room <= 0 || waiting && room < CLEAR_AGAIN_M;
         if (watch.gaveUpWaiting(waiting, nowNanos)) return lost(wish, "something is in the way");
         if (watch.isStuck(along, waiting, nowNanos)) return lost(wish, "I am not moving");
         if (braking.distanceM(sent.speedMps()) > room + 0.3 * base.keepClearM()) wish.halt();
-        if (!wish.atOnce && !waiting) steer(way, o, Math.min(speed(left, room), inZones(way, o, open)), wish);
+        if (!wish.atOnce && !waiting) steer(way, o, Math.min(speed(left, room), inZones(map, bearing, o, open)), wish);
         return Outcome.GOING;
     }
 
@@ -122,10 +125,10 @@ final class DriveMotion implements Motion {
         return Math.min(braking.speedMps(roomM), Math.max(SLOWLY_MPS, share));
     }
 
-    private double inZones(StraightLine way, Odometry o, double openM) {
+    private double inZones(MapFrame map, double bearingRad, Odometry o, double openM) {
         double lateS = DELAY_S + braking.lateS() + sent.risingS();
         double blind = sent.speedMps() * lateS + Zones.MARGIN_M;
-        double slow = zones.mostMps(o.xM(), o.yM(), way.directionRad(), braking.plannedMps2(), blind);
+        double slow = zones.mostMps(map.x(o), map.y(o), bearingRad, braking.plannedMps2(), blind);
         return Math.min(slow, braking.speedMps(openM - Zones.MARGIN_M));
     }
 

@@ -10,8 +10,8 @@ import dev.parley.robot.Base;
 import java.util.Optional;
 
 /// Goes to a place: turns toward it, drives straight, turns to the heading of the place; aims again when it
-/// arrives beside it. It plans no way around anything: what stands on the line blocks it. Odometry is taken
-/// for the map.
+/// arrives beside it. It plans no way around anything: what stands on the line blocks it. Each leg is measured in the
+/// map when it begins and driven on odometry: where the map is corrected on the way, the next leg makes up for it.
 final class GoToMotion implements Motion {
     private static final double THERE_M = 0.1;
     private static final int MOST_LEGS = 4;
@@ -45,12 +45,12 @@ final class GoToMotion implements Motion {
     public Outcome tick(RobotState state, long nowNanos, Wish wish) {
         if (step.isEmpty()) {
             if (state.odometry().isEmpty()) return new Outcome.Blocked("I lost my odometry");
-            wholeM = distanceM(state.odometry().get());
-            aim(state.odometry().get());
+            wholeM = distanceM(state.inMap().get());
+            aim(state.inMap().get());
         }
         Outcome outcome = step.get().tick(state, nowNanos, wish);
-        state.odometry().ifPresent(o -> restM = distanceM(o));
-        return outcome instanceof Outcome.Done ? next(state.odometry().get()) : outcome;
+        state.inMap().ifPresent(o -> restM = distanceM(o));
+        return outcome instanceof Outcome.Done ? next(state.inMap().get()) : outcome;
     }
 
     @Override
@@ -69,6 +69,7 @@ final class GoToMotion implements Motion {
         step.ifPresent(Motion::resume);
     }
 
+    /// @param o in the map, as below
     private Outcome next(Odometry o) {
         if (leg == Leg.FACE) return Outcome.DONE;
         if (legs >= MOST_LEGS) return new Outcome.Blocked("I do not get any closer");

@@ -5,6 +5,7 @@ import dev.parley.motion.MotionCommand;
 import dev.parley.motion.MotionCommand.Gesture.Step;
 import dev.parley.motion.RobotLink;
 import dev.parley.motion.gate.Clearance;
+import dev.parley.motion.gate.Whereabouts;
 import dev.parley.motion.gate.Zones;
 import dev.parley.robot.Base;
 import dev.parley.robot.Robot;
@@ -20,6 +21,7 @@ public final class Motions {
     private final Optional<Envelope> sent;
     private final Optional<Clearance> clearance;
     private final Zones zones;
+    private final Whereabouts whereabouts;
 
     /// @param sent what the base was last told; empty: there is no base
     public Motions(Robot robot, RobotLink link, Optional<Envelope> sent) {
@@ -29,10 +31,16 @@ public final class Motions {
         head = Head.of(robot);
         clearance = robot.base().map(Clearance::new);
         zones = new Zones(robot);
+        whereabouts = new Whereabouts(robot);
     }
 
     /// Empty: the command is no motion.
     public Optional<Motion> of(MotionCommand command) {
+        Optional<Motion> motion = plain(command);
+        return whereabouts.dependsOnMap(command) ? motion.map(m -> new OnMap(m, whereabouts)) : motion;
+    }
+
+    private Optional<Motion> plain(MotionCommand command) {
         return switch (command) {
             case MotionCommand.Drive d ->
                 Optional.of(new DriveMotion(d, robot.base().get(), clearance.get(), zones, sent.get()));
@@ -44,6 +52,7 @@ public final class Motions {
             case MotionCommand.Look l -> Optional.of(joints(head.toward(l.azimuthRad(), l.elevationRad())));
             case MotionCommand.Gesture g -> Optional.of(new JointMotion(g.steps(), robot.joints(), controllers()));
             case MotionCommand.Call c -> Optional.of(new CallMotion(c, link.actions()));
+            case MotionCommand.Wait w -> Optional.of(new WaitMotion(w.seconds()));
             case MotionCommand.Publish _ -> Optional.empty();
         };
     }

@@ -10,7 +10,7 @@ import dev.parley.robot.Base;
 
 /// Hands a goal to the robot's own navigation and watches the odometry until the robot is there; navigation that says
 /// when it is done must have said so, too. In a pause it has no goal. Navigation knows nothing of Parley's zones: where
-/// it drives into a closed one, the goal is given up. Odometry is taken for the map.
+/// it drives into a closed one, the goal is given up. All of it is in the map.
 final class NavigatedMotion implements Motion {
     private static final double THERE_M = 0.3;
     private static final double FACING_RAD = 0.35;
@@ -55,11 +55,12 @@ final class NavigatedMotion implements Motion {
         boolean deaf = !Senses.odometry(state, nowNanos);
         if (silent.exceeds(deaf, nowNanos, SILENT_NANOS)) return giveUp(state, "I lost my odometry");
         if (deaf) return Outcome.GOING;
-        Odometry o = state.odometry().get();
+        Odometry o = state.inMap().get();
         String closed = closedAhead(o);
         if (!closed.isEmpty()) return giveUp(state, closed);
-        if (!sent) send(o);
-        String wrong = follow(o, said, nowNanos);
+        Odometry rolled = state.odometry().get();
+        if (!sent) send(rolled);
+        String wrong = follow(o, rolled, said, nowNanos);
         boolean done = said instanceof Goal.Status.Succeeded || !navigation.tells();
         if (done && isThere(o)) return Outcome.DONE;
         return wrong.isEmpty() ? Outcome.GOING : giveUp(state, wrong);
@@ -67,15 +68,17 @@ final class NavigatedMotion implements Motion {
 
     /// How far it is.
     ///
+    /// @param o in the map
+    /// @param rolled the same by odometry: a correction of the map is no motion
     /// @return why it is not to be waited for any longer; empty: it is
-    private String follow(Odometry o, Goal.Status said, long nowNanos) {
+    private String follow(Odometry o, Odometry rolled, Goal.Status said, long nowNanos) {
         straightM = Math.hypot(goal.xM() - o.xM(), goal.yM() - o.yM());
         restM = said instanceof Goal.Status.Going g && g.leftM() > straightM ? g.leftM() : straightM;
         wholeM = Math.max(wholeM, restM);
         boolean done = said instanceof Goal.Status.Succeeded;
         if (disagrees.exceeds(done, nowNanos, AGREES_NANOS)) return "my navigation says that I am there, and I am not";
-        boolean onward = Math.hypot(o.xM() - markX, o.yM() - markY) > STEP_M;
-        if (onward) mark(o);
+        boolean onward = Math.hypot(rolled.xM() - markX, rolled.yM() - markY) > STEP_M;
+        if (onward) mark(rolled);
         moved |= onward;
         boolean mute = navigation.tells() && !moved && said instanceof Goal.Status.Sent;
         if (unanswered.exceeds(mute, nowNanos, ANSWER_NANOS)) return "my navigation does not answer";
@@ -107,11 +110,11 @@ final class NavigatedMotion implements Motion {
         disagrees.reset();
     }
 
-    private void send(Odometry o) {
+    private void send(Odometry rolled) {
         navigation.go(goal);
         sent = true;
         moved = false;
-        mark(o);
+        mark(rolled);
     }
 
     private Outcome giveUp(RobotState state, String reason) {

@@ -14,7 +14,7 @@ record NavigationTopic(RobotLink link) implements Navigation {
 
     @Override
     public void stand(RobotState state) {
-        state.odometry().ifPresent(o -> link.goal(o.xM(), o.yM(), o.headingRad()));
+        state.inMap().ifPresent(o -> link.goal(o.xM(), o.yM(), o.headingRad()));
     }
 
     @Override

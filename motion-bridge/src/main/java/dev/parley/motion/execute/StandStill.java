@@ -16,18 +16,20 @@ import java.util.Map;
 /// they
 /// are, the robot's own navigation gets the place where it is, and goals of its actions are cancelled. Only what is
 /// felt at that moment is held: an old
-/// position would be a motion.
+/// position would be a motion. A correction of the map that has grown old is still the best guess of where it is.
 public final class StandStill {
     private static final double AT_ONCE_S = 0.2;
 
     private final RobotLink link;
     private final Map<String, Joint> joints;
     private final boolean navigates;
+    private final boolean localized;
     private final boolean acts;
 
     public StandStill(Robot robot, RobotLink link) {
         this.link = link;
         joints = robot.joints();
+        localized = robot.ros().frames().localized();
         boolean goals = robot.base().filter(b -> !b.navigate().isEmpty()).isPresent();
         acts = goals || !robot.ros().actions().controllers().isEmpty();
         navigates = robot.base().map(Base::goal).filter(g -> !g.isEmpty()).isPresent();
@@ -35,8 +37,9 @@ public final class StandStill {
 
     public void send(RobotState state, long nowNanos) {
         if (Senses.joints(state, nowNanos)) hold(state.joints().get().positionsRad());
-        if (navigates && Senses.odometry(state, nowNanos))
-            state.odometry().ifPresent(o -> link.goal(o.xM(), o.yM(), o.headingRad()));
+        boolean somewhere = !localized || state.map().isPresent();
+        if (navigates && somewhere && Senses.odometry(state, nowNanos))
+            state.inMap().ifPresent(o -> link.goal(o.xM(), o.yM(), o.headingRad()));
         if (acts) link.actions().ifPresent(RobotActions::cancelAll);
     }
 

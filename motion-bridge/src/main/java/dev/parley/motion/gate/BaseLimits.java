@@ -48,7 +48,7 @@ final class BaseLimits {
     /// another rule's matter.
     String zone(MotionCommand command, RobotState state) {
         if (state.odometry().isEmpty()) return "";
-        RobotState.Odometry o = state.odometry().get();
+        RobotState.Odometry o = state.inMap().get();
         return switch (command) {
             case Drive d -> zones.refusal(o.xM(), o.yM(), o.headingRad() + d.headingRad(), d.distanceM());
             case GoTo g

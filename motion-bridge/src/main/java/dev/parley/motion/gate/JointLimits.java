@@ -16,6 +16,7 @@ import java.util.Map;
 /// a person would do. A pose or a gesture is part of the robot's file and checked there: outside the limits
 /// it is refused.
 final class JointLimits {
+    private static final double LONGEST_WAIT_S = 60;
     private static final double LONGEST_STEP_S = 30;
     private static final int MOST_STEPS = 100;
     private static final double NEAR_RAD = 0.7;
@@ -35,6 +36,8 @@ final class JointLimits {
             case Look _ -> head.exists() ? "" : "I cannot turn my head";
             case Pose p -> refusal(p.positionsRad());
             case Gesture g -> refusal(g);
+            case MotionCommand.Wait w ->
+                w.seconds() >= 0 && w.seconds() <= LONGEST_WAIT_S ? "" : "I do not wait that long";
             case MotionCommand.Drive _,
                     MotionCommand.Turn _,
                     MotionCommand.GoTo _,
@@ -75,7 +78,8 @@ final class JointLimits {
                     MotionCommand.Turn _,
                     MotionCommand.GoTo _,
                     MotionCommand.Publish _,
-                    MotionCommand.Call _ -> "";
+                    MotionCommand.Call _,
+                    MotionCommand.Wait _ -> "";
         };
     }
 

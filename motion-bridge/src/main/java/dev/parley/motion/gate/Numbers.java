@@ -10,6 +10,7 @@ import dev.parley.motion.MotionCommand.MoveJoints;
 import dev.parley.motion.MotionCommand.Pose;
 import dev.parley.motion.MotionCommand.Publish;
 import dev.parley.motion.MotionCommand.Turn;
+import dev.parley.motion.MotionCommand.Wait;
 import java.util.Map;
 
 /// Whether every number of a command is finite. Pure.
@@ -30,6 +31,7 @@ final class Numbers {
                 yield true;
             }
             case Call _ -> true;
+            case Wait w -> Double.isFinite(w.seconds());
             case Publish p -> !p.type().equals("std_msgs/Float64") || isFiniteNumber(p.value());
         };
     }

@@ -47,6 +47,8 @@ public final class SafetyGate {
     private RosTopics topics;
     private BaseLimits base;
     private JointLimits joints;
+    private Whereabouts whereabouts;
+    private OwnWay ownWay;
     private Optional<Battery> battery;
 
     private boolean latched;
@@ -73,6 +75,8 @@ public final class SafetyGate {
         topics = robot.ros();
         base = new BaseLimits(robot);
         joints = new JointLimits(robot);
+        whereabouts = new Whereabouts(robot);
+        ownWay = new OwnWay(robot);
         battery = robot.battery();
     }
 
@@ -102,6 +106,16 @@ public final class SafetyGate {
         return verdict;
     }
 
+    /// Judges the next step of a sequence of the robot's file, once the step before it is over: by the same rules as
+    /// what a sentence asks for next, but that the file alone says how many steps there are, and that they use up
+    /// nothing of the rate of commands.
+    public synchronized Verdict nextStep(MotionRequest request, RobotState state, long nowNanos) {
+        String no;
+        if (!(no = latchedStop()).isEmpty()) return new Rejected("latched stop", no);
+        if (!(no = turns.another(request.stamp(), nowNanos)).isEmpty()) return new Rejected("freshness", no);
+        return rest(request, state, nowNanos, false);
+    }
+
     /// Judges a small motion of the robot's own accord, which goes with speaking or listening: a gesture or
     /// a look. Nobody asked for it, so there is no permission, freshness or question to judge, and it uses up
     /// nothing of the rate of commands. A stop, the limits and the senses hold as for any other; and a gesture
@@ -119,6 +133,7 @@ public final class SafetyGate {
         if (!(no = obstacle(command, state, nowNanos)).isEmpty()) return new Rejected("obstacle", no);
         if (!(no = joints.far(command, state.joints().get())).isEmpty()) return new Rejected("limits", no);
         MotionCommand within = joints.clamped(command);
+        if (!(no = ownWay.refusal(within, state)).isEmpty()) return new Rejected("own body", no);
         return within == command ? new Allowed(within) : new Clamped(within, "that is as far as I can");
     }
 
@@ -141,17 +156,24 @@ public final class SafetyGate {
     }
 
     private Verdict rest(MotionRequest request, RobotState state, long nowNanos) {
+        return rest(request, state, nowNanos, true);
+    }
+
+    private Verdict rest(MotionRequest request, RobotState state, long nowNanos, boolean counts) {
         String no;
         if (!(no = permission(request)).isEmpty()) return new Rejected("permission", no);
         if (!(no = knownAction(request)).isEmpty()) return new Rejected("known action", no);
         if (!(no = limits(request)).isEmpty()) return new Rejected("limits", no);
+        if (!(no = whereabouts.refusal(request.command(), state, nowNanos)).isEmpty()) return new Rejected("map", no);
         if (!(no = base.zone(request.command(), state)).isEmpty()) return new Rejected("zone", no);
         if (!(no = base.balance(request.command(), state, nowNanos)).isEmpty()) return new Rejected("balance", no);
         if (!(no = contact.refusal(request.command(), state)).isEmpty()) return new Rejected("contact", no);
         if (!(no = LowBattery.refusal(battery, request.command(), state)).isEmpty()) return new Rejected("battery", no);
         if (!(no = obstacle(request.command(), state, nowNanos)).isEmpty()) return new Rejected("obstacle", no);
+        if (!(no = ownWay.refusal(joints.clamped(request.command()), state)).isEmpty())
+            return new Rejected("own body", no);
         if (unconfirmed(request)) return new NeedsConfirmation("Shall I really " + spoken(request.action()) + "?");
-        if (!bucket.take(nowNanos)) return new Rejected("rate limit", "that is too much at once");
+        if (counts && !bucket.take(nowNanos)) return new Rejected("rate limit", "that is too much at once");
         MotionCommand within = BaseLimits.clamped(joints.clamped(request.command()));
         return within == request.command() ? new Allowed(within) : new Clamped(within, "that is as far as I can");
     }
@@ -252,7 +274,7 @@ public final class SafetyGate {
         MotionCommand command = request.command();
         if (command instanceof MotionCommand.Publish p) return flat(p);
         if (command instanceof MotionCommand.Call c) return Services.refusal(c, topics, ownActions);
-        String no = base.refusal(command, known.get(request.action()));
+        String no = base.refusal(command, known.get(request.action()).step(command));
         return no.isEmpty() ? joints.refusal(command) : no;
     }
 
@@ -289,8 +311,8 @@ public final class SafetyGate {
     /// By their names on the graph. A flat message must not slip past the rules for motion, nor unlock what a stop has
     /// locked.
     private static Set<String> ownTopics(Robot robot) {
-        Stream<String> base =
-                robot.base().stream().flatMap(b -> Stream.of(b.topic(), b.goal(), b.odometry(), b.scan(), b.bumper()));
+        Stream<String> base = robot.base().stream()
+                .flatMap(b -> Stream.of(b.topic(), b.goal(), b.odometry(), b.scan(), b.bumper(), "/tf", "/tf_static"));
         Stream<String> felt = Stream.concat(
                 robot.base().flatMap(b -> b.imu()).map(i -> i.topic()).stream(),
                 robot.battery().map(Battery::topic).stream());

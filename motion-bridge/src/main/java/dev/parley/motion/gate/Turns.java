@@ -69,8 +69,13 @@ final class Turns {
 
     /// Why work with this stamp does not follow the last motion; empty: it does.
     String elsewhere(Stamp stamp, long nowNanos) {
+        String another = another(stamp, nowNanos);
+        return another.isEmpty() && followed >= MOST_TO_FOLLOW ? "that is too much at once" : another;
+    }
+
+    /// Why this is no part of the last motion; empty: it is.
+    String another(Stamp stamp, long nowNanos) {
         if (last.filter(stamp::equals).isEmpty()) return "you have asked for something else since";
-        if (followed >= MOST_TO_FOLLOW) return "that is too much at once";
         if (nowNanos - stamp.capturedNanos() > OLDEST_SENTENCE_NANOS) return "that was too long ago";
         return resumed && stamp.capturedNanos() - resumedNanos < 0 ? "that was before I was told to go on" : "";
     }

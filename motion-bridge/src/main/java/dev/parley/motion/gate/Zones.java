@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// Where in the map the base may not go, and where only slowly. The footprint is a circle; what it sweeps
 /// along a straight way touches a polygon where the way meets the polygon's outline, widened by the circle
-/// (Minkowski 1903). Odometry is taken for the map.
+/// (Minkowski 1903). All places are in the map.
 ///
 /// Immutable, any thread; allocates nothing except for a reason.
 public final class Zones {

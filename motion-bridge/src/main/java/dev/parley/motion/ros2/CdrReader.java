@@ -94,6 +94,40 @@ public final class CdrReader {
         skipString(255);
     }
 
+    /// The time stamp of a `std_msgs/Header`, in nanoseconds of the sender's clock. Its frame comes next.
+    public long stampNanos() {
+        long seconds = int32();
+        return seconds * 1_000_000_000L + (int32() & 0xffffffffL);
+    }
+
+    /// Whether a string is this one, or this one after a slash; reads past it without making one.
+    ///
+    /// @param expected ASCII
+    public boolean isFrame(int longest, String expected) {
+        int length = unsigned(longest + 1);
+        int start = data.position();
+        skip(length);
+        int from = length > 1 && data.get(start) == '/' ? 1 : 0;
+        if (length - from - 1 != expected.length()) return false;
+        for (int i = 0; i < expected.length(); i++) if (data.get(start + from + i) != expected.charAt(i)) return false;
+        return true;
+    }
+
+    /// Reads past so many numbers.
+    public void skipDoubles(int count) {
+        align(8);
+        skip(count * Double.BYTES);
+    }
+
+    /// Where it is, for [#back].
+    int mark() {
+        return data.position();
+    }
+
+    void back(int mark) {
+        data.position(mark);
+    }
+
     private void align(int size) {
         int over = (data.position() - origin) % size;
         if (over != 0) skip(size - over);

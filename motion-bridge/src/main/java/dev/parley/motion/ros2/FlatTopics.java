@@ -22,6 +22,7 @@ final class FlatTopics {
         this.ros2 = ros2;
         robot.actions().values().stream()
                 .flatMap(a -> a.effect().stream())
+                .flatMap(e -> e.each().stream())
                 .filter(e -> e.kind() == Effect.Kind.PUBLISH)
                 .map(e -> e.filled(Map.of()))
                 .filter(e -> e.keySet().containsAll(Set.of("topic", "type")))

@@ -32,8 +32,12 @@ final class Incoming {
 
     private Incoming() {}
 
-    static Odometry odometry(CdrReader in, long nowNanos) {
-        in.skipHeader();
+    /// @param stampNanos of the sender's clock
+    record Stamped(Odometry odometry, long stampNanos) {}
+
+    static Stamped odometry(CdrReader in, long nowNanos) {
+        long stamp = in.stampNanos();
+        in.skipString(LONGEST_NAME);
         in.skipString(LONGEST_NAME);
         double x = within(in.float64(), FARTHEST_M);
         double y = within(in.float64(), FARTHEST_M);
@@ -44,7 +48,7 @@ final class Incoming {
         double vy = within(in.float64(), FASTEST);
         in.skip(3 * Double.BYTES);
         double yaw = within(in.float64(), FASTEST);
-        return new Odometry(x, y, heading, vx, vy, yaw, nowNanos);
+        return new Stamped(new Odometry(x, y, heading, vx, vy, yaw, nowNanos), stamp);
     }
 
     /// Hands over each joint's name and position.
@@ -77,11 +81,9 @@ final class Incoming {
     /// (the first of its covariances is -1) tells nothing of that.
     static Tilt tilt(CdrReader in, long nowNanos) {
         in.skipHeader();
-        double x = in.float64();
-        double y = in.float64();
-        double norm = unit(x, y, in.float64(), in.float64());
+        double rad = tiltRad(in.float64(), in.float64(), in.float64(), in.float64());
         if (in.float64() == -1) throw new IllegalArgumentException("an orientation");
-        return new Tilt(Math.acos(Math.clamp(1 - 2 * (x * x + y * y) / norm, -1, 1)), nowNanos);
+        return new Tilt(rad, nowNanos);
     }
 
     /// The share of the whole charge; a battery that does not measure it says NaN.
@@ -97,8 +99,14 @@ final class Incoming {
         return new Touch(in.int8() != 0, nowNanos);
     }
 
+    /// How far a unit quaternion turns the z axis away from upright.
+    static double tiltRad(double x, double y, double z, double w) {
+        double norm = unit(x, y, z, w);
+        return Math.acos(Math.clamp(1 - 2 * (x * x + y * y) / norm, -1, 1));
+    }
+
     /// Yaw of a unit quaternion (REP-103).
-    private static double heading(double x, double y, double z, double w) {
+    static double heading(double x, double y, double z, double w) {
         double norm = unit(x, y, z, w);
         return Math.atan2(2 * (w * z + x * y), norm - 2 * (y * y + z * z));
     }
@@ -109,7 +117,7 @@ final class Incoming {
         return norm;
     }
 
-    private static double within(double value, double most) {
+    static double within(double value, double most) {
         if (!(Math.abs(value) <= most)) throw new IllegalArgumentException("a number that makes sense");
         return value;
     }

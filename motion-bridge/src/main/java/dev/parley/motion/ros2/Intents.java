@@ -65,9 +65,9 @@ public final class Intents {
         return switch (effect.kind()) {
             case GOTO -> role(Intent.MOVE_TO, "goal", argument(effect, "place", act), data);
             case POSE, GESTURE -> role(Intent.PERFORM_MOTION, "object", argument(effect, "name", act), data);
-            case LOOK, POINT -> role(Intent.PERFORM_MOTION, "object", act.action(), data);
+            case LOOK, POINT, SEQUENCE -> role(Intent.PERFORM_MOTION, "object", act.action(), data);
             case SAY -> role(Intent.SAY, "object", argument(effect, "text", act), data);
-            case DRIVE, TURN, PUBLISH, CALL -> act.action();
+            case DRIVE, TURN, PUBLISH, CALL, WAIT -> act.action();
         };
     }
 

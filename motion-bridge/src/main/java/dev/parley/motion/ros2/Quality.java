@@ -12,6 +12,10 @@ public enum Quality {
     RELIABLE(ReliabilityQosKindPolicyType.RELIABLE, 10),
     /// States: as commands, and the last one is kept for whoever comes later ("latched", transient local).
     LATCHED(ReliabilityQosKindPolicyType.RELIABLE, 1, DurabilityQosKindPolicyType.TRANSIENT_LOCAL),
+    /// Transforms, as tf2 hears them on `/tf`.
+    TRANSFORMS(ReliabilityQosKindPolicyType.RELIABLE, 100),
+    /// Transforms for good, as tf2 hears them on `/tf_static`: of every sender what it sent last.
+    STATIC_TRANSFORMS(ReliabilityQosKindPolicyType.RELIABLE, 100, DurabilityQosKindPolicyType.TRANSIENT_LOCAL),
     /// Sensors: a lost one stays lost. Only the newest is kept: a queue would make old measurements look
     /// new.
     SENSOR(ReliabilityQosKindPolicyType.BEST_EFFORT, 1),
@@ -34,5 +38,18 @@ public enum Quality {
 
     ROS2QosProfile profile() {
         return new ROS2QosProfile(HistoryQosKindPolicyType.KEEP_LAST, depth, reliability, durability, false);
+    }
+
+    public boolean reliable() {
+        return reliability == ReliabilityQosKindPolicyType.RELIABLE;
+    }
+
+    /// Whether the last ones are kept for whoever comes later.
+    public boolean latched() {
+        return durability == DurabilityQosKindPolicyType.TRANSIENT_LOCAL;
+    }
+
+    public int depth() {
+        return depth;
     }
 }

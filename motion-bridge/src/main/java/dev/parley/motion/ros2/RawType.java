@@ -6,7 +6,8 @@ import us.ihmc.idl.InterchangeSerializer;
 import us.ihmc.pubsub.TopicDataType;
 import us.ihmc.pubsub.common.SerializedPayload;
 
-/// A message as bytes. The library's own readers believe every length they are told; we read for ourselves.
+/// A message as bytes, of what is heard with its encapsulation before its position. The library's own readers believe
+/// every length they are told; we read for ourselves.
 final class RawType implements TopicDataType<ByteBuffer> {
     private static final int ENCAPSULATION = 4;
     private static final String NO_FIELDS = "bytes have no fields";
@@ -23,7 +24,7 @@ final class RawType implements TopicDataType<ByteBuffer> {
         CDR.readEncapsulation(payload);
         message.clear();
         message.order(payload.getData().order());
-        message.put(payload.getData()).flip();
+        message.put(payload.getData().rewind()).flip().position(ENCAPSULATION);
     }
 
     @Override
@@ -57,7 +58,7 @@ final class RawType implements TopicDataType<ByteBuffer> {
     @Override
     public void copy(ByteBuffer from, ByteBuffer to) {
         to.clear();
-        to.put(from.duplicate()).flip();
+        to.put(from.duplicate().rewind()).flip().position(from.position());
     }
 
     @Override

@@ -6,6 +6,9 @@ import dev.parley.robot.RosTopics;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -29,20 +32,30 @@ import us.ihmc.ros2.ROS2TopicNameTools;
 public final class Ros2 implements AutoCloseable {
     private final ROS2Node node;
     private final RosTopics names;
+    private final Tap tap;
+    /// Those that are heard; with several readers, of each quality, only the first tells the tap.
+    private final Set<String> heard = ConcurrentHashMap.newKeySet();
     private final AtomicLong unreadable = new AtomicLong();
     private final ReadWriteLock hearing = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private Ros2(ROS2Node node, RosTopics names) {
+    private Ros2(ROS2Node node, RosTopics names, Tap tap) {
         this.node = node;
         this.names = names;
+        this.tap = tap;
     }
 
     /// Where in the network to talk.
     ///
     /// @param id `ROS_DOMAIN_ID`, 0 to 232
     /// @param localhostOnly whether to stay on this computer
-    public record Domain(int id, boolean localhostOnly) {
+    /// @param tap who listens in on whatever is sent and heard there
+    public record Domain(int id, boolean localhostOnly, Tap tap) {
+        /// Where nobody listens in.
+        public Domain(int id, boolean localhostOnly) {
+            this(id, localhostOnly, Tap.NONE);
+        }
+
         public Domain {
             if (id < 0 || id > 232)
                 throw new Ros2Fault("ROS_DOMAIN_ID is %d; set it to a number from 0 to 232.".formatted(id), null);
@@ -61,6 +74,11 @@ public final class Ros2 implements AutoCloseable {
             if (!id.matches("\\d{0,4}"))
                 throw new Ros2Fault("ROS_DOMAIN_ID is \"%s\"; set it to a number from 0 to 232.".formatted(id), null);
             return new Domain(id.isEmpty() ? 0 : Integer.parseInt(id), local);
+        }
+
+        /// The same, with somebody who listens in.
+        public Domain with(Tap listening) {
+            return new Domain(id, localhostOnly, listening);
         }
     }
 
@@ -91,7 +109,7 @@ public final class Ros2 implements AutoCloseable {
                     : new InetAddress[0];
             ParticipantProfile profile = ROS2NodeInterface.createParticipantAttributes(domain.id(), false, only)
                     .discoveryLeaseDuration(new Time(20, 0));
-            return new Ros2(new ROS2Node(DomainFactory.getDefaultDomain(), name, "", profile), names);
+            return new Ros2(new ROS2Node(DomainFactory.getDefaultDomain(), name, "", profile), names, domain.tap());
         } catch (RuntimeException | LinkageError e) {
             throw new Ros2Fault(
                     "ROS 2 cannot start in domain %d (%s): check the network; it runs on Linux, x86-64 or arm64."
@@ -104,17 +122,20 @@ public final class Ros2 implements AutoCloseable {
     /// @param topic absolute, such as `/cmd_vel`
     public <T> Publisher<T> publisher(Class<T> message, String topic, Quality quality) {
         TopicDataType<T> type = LaserScanType.orElse(message, ROS2TopicNameTools::newMessageTopicDataTypeInstance);
-        ROS2Publisher<T> publisher =
-                (ROS2Publisher<T>) node.createPublisher(type, names.resolve(topic), quality.profile());
-        return publisher::publish;
+        return send(type, topic, quality)::publish;
     }
 
     /// For messages that we write ourselves. A node either writes or leaves to the library all messages of one
     /// kind.
     public <M extends Message> MessageTopic<M> topic(Kind kind, String topic, Quality quality) {
         RawType type = new RawType(kind.ddsName(), kind.mostBytes());
-        var publisher = (ROS2Publisher<ByteBuffer>) node.createPublisher(type, names.resolve(topic), quality.profile());
-        return new MessageTopic<>(publisher, kind.mostBytes());
+        return new MessageTopic<>(send(type, topic, quality), kind.mostBytes());
+    }
+
+    private <T> ROS2Publisher<T> send(TopicDataType<T> type, String topic, Quality quality) {
+        String name = names.resolve(topic);
+        TopicDataType<T> told = TappedType.of(type, tap, name, quality);
+        return (ROS2Publisher<T>) node.createPublisher(told, name, quality.profile());
     }
 
     /// Hears messages of the library's own classes. The message passed on is used again for the next one.
@@ -144,7 +165,21 @@ public final class Ros2 implements AutoCloseable {
     private <T> void listen(TopicDataType<T> type, String topic, Quality quality, Consumer<T> listener) {
         T message = type.createData();
         SampleInfo info = new SampleInfo();
-        node.createSubscription(type, s -> take(s, message, info, listener), names.resolve(topic), quality.profile());
+        String name = names.resolve(topic);
+        Optional<Tap.Channel> beside = message instanceof ByteBuffer && heard.add(name)
+                ? TappedType.channel(type, tap, name, quality)
+                : Optional.empty();
+        Consumer<T> told = beside.<Consumer<T>>map(c -> m -> {
+                    c.message(whole((ByteBuffer) m, info));
+                    listener.accept(m);
+                })
+                .orElse(listener);
+        node.createSubscription(type, s -> take(s, message, info, told), name, quality.profile());
+    }
+
+    /// The library makes a message that was heard four bytes longer than it is.
+    private static ByteBuffer whole(ByteBuffer message, SampleInfo info) {
+        return message.duplicate().rewind().limit(Math.min(message.limit(), info.getDataLength()));
     }
 
     /// One message a call: asking for more than there are makes the library print.

@@ -1,5 +1,7 @@
 package dev.parley.motion.ros2;
 
+import dev.parley.motion.Localization;
+import dev.parley.motion.Localization.Planar;
 import dev.parley.motion.RobotLink;
 import dev.parley.motion.RobotState;
 import dev.parley.motion.gate.MountedLaser;
@@ -22,6 +24,8 @@ public final class Ros2Link implements RobotLink {
 
     private final Ros2 ros2;
     private final LongSupplier nanoClock;
+    private final Robot robot;
+    private final Localization localization = new Localization();
     private final Optional<VelocityTopic> velocity;
     private final Optional<Ros2.Publisher<PoseStamped>> goal;
     private final TrajectoryTopics trajectories;
@@ -32,6 +36,7 @@ public final class Ros2Link implements RobotLink {
     /// @throws Ros2Fault when DDS cannot start here
     public Ros2Link(Robot robot, Ros2.Domain domain, LongSupplier nanoClock) {
         this.nanoClock = nanoClock;
+        this.robot = robot;
         ros2 = Ros2.open("parley", domain, robot.ros());
         velocity = robot.base().map(b -> new VelocityTopic(ros2, b));
         goal = robot.base()
@@ -59,7 +64,7 @@ public final class Ros2Link implements RobotLink {
     public void goal(double xM, double yM, double headingRad) {
         PoseStamped message = new PoseStamped();
         VelocityTopic.stamp(message.getHeader());
-        message.getHeader().setFrameId("map");
+        message.getHeader().setFrameId(robot.ros().frames().map());
         message.getPose().getPosition().set(xM, yM, 0);
         message.getPose().getOrientation().setYawPitchRoll(headingRad, 0, 0);
         goal.ifPresent(g -> g.publish(message));
@@ -89,8 +94,11 @@ public final class Ros2Link implements RobotLink {
         MountedLaser laser = new MountedLaser(base.scanFrom());
         ros2.subscribe(Incoming.ODOMETRY, Incoming.ODOMETRY_BYTES, base.odometry(), Quality.SENSOR, in -> {
             var heard = Incoming.odometry(in, nanoClock.getAsLong());
-            update(s -> s.with(heard));
+            update(s -> s.with(heard.odometry()));
+            localization.odometry(heard.odometry(), heard.stampNanos()).ifPresent(m -> update(s -> s.with(m)));
         });
+        hearTransforms(base, false);
+        hearTransforms(base, true);
         ros2.subscribe(Incoming.SCAN, Incoming.SCAN_BYTES, base.scan(), Quality.SENSOR, in -> {
             var heard = laser.fromCentre(Incoming.scan(in, nanoClock.getAsLong()));
             update(s -> s.with(heard));
@@ -105,6 +113,28 @@ public final class Ros2Link implements RobotLink {
                 var heard = Incoming.touch(in, nanoClock.getAsLong());
                 update(s -> s.with(heard));
             });
+    }
+
+    private void hearTransforms(Base base, boolean fixed) {
+        Transforms transforms = new Transforms(robot.ros().frames(), base.frame(), new Transforms.Listener() {
+            @Override
+            public void map(Planar mapToOdom) {
+                localization
+                        .map(mapToOdom, fixed, state().odometry(), nanoClock.getAsLong())
+                        .ifPresent(m -> update(s -> s.with(m)));
+            }
+
+            @Override
+            public void base(Planar odomToBase) {
+                localization.base(odomToBase, state().odometry()).ifPresent(m -> update(s -> s.with(m)));
+            }
+        });
+        ros2.subscribe(
+                Transforms.TYPE,
+                Transforms.MOST_BYTES,
+                fixed ? "/tf_static" : "/tf",
+                fixed ? Quality.STATIC_TRANSFORMS : Quality.TRANSFORMS,
+                transforms::read);
     }
 
     private void hearBattery(Battery battery) {

@@ -56,7 +56,7 @@ final class Goals implements RobotActions {
     @Override
     public Goal navigate(double xM, double yM, double headingRad) {
         ObjectNode goal = Messages.object();
-        goal.set("pose", Messages.pose(xM, yM, headingRad));
+        goal.set("pose", Messages.pose(robot.ros().frames().map(), xM, yM, headingRad));
         goal.put("behavior_tree", "");
         String action = robot.ros().resolve(robot.base().orElseThrow().navigate());
         return send(action, "nav2_msgs/action/NavigateToPose", goal, Answers::navigation);

@@ -38,9 +38,9 @@ final class Messages {
         return message;
     }
 
-    /// At a heading, in the map.
-    static ObjectNode pose(double x, double y, double headingRad) {
-        ObjectNode message = stamped("map");
+    /// At a heading.
+    static ObjectNode pose(String frame, double x, double y, double headingRad) {
+        ObjectNode message = stamped(frame);
         ObjectNode pose = message.putObject("pose");
         vector(pose.putObject("position"), x, y, 0);
         vector(pose.putObject("orientation"), 0, 0, Math.sin(headingRad / 2)).put("w", Math.cos(headingRad / 2));

@@ -1,8 +1,10 @@
 package dev.parley.motion.rosbridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.motion.Localization.Planar;
 import dev.parley.motion.RobotState.Odometry;
 import dev.parley.motion.RobotState.Scan;
+import java.util.Optional;
 import java.util.function.ObjDoubleConsumer;
 
 /// Reads the sensor messages of a robot out of JSON. Whatever is malformed or makes no sense throws an
@@ -10,6 +12,9 @@ import java.util.function.ObjDoubleConsumer;
 final class Readings {
     private static final int MOST_RANGES = 8192;
     private static final int MOST_JOINTS = 256;
+    private static final int MOST_TRANSFORMS = 1024;
+    /// 10° of tilt.
+    private static final double LEAST_UPRIGHT = 0.985;
     private static final double FARTHEST_M = 1e6;
     private static final double FASTEST = 1e3;
 
@@ -50,6 +55,41 @@ final class Readings {
         for (int i = 0; i < metres.length; i++)
             metres[i] = ranges.get(i).isNumber() ? ranges.get(i).floatValue() : Float.NaN;
         return new Scan(number(message.path("angle_min"), 4 * Math.PI), step, least, most, metres, nowNanos);
+    }
+
+    static long stampNanos(JsonNode header) {
+        JsonNode stamp = header.path("stamp");
+        return stamp.path("sec").asLong() * 1_000_000_000L
+                + stamp.path("nanosec").asLong();
+    }
+
+    /// The last transform of a `TFMessage` from one frame to the other; empty: it has none.
+    static Optional<Planar> transform(JsonNode message, String parent, String child) {
+        JsonNode all = message.path("transforms");
+        if (all.size() > MOST_TRANSFORMS) throw new IllegalArgumentException("so many transforms");
+        Optional<Planar> found = Optional.empty();
+        for (JsonNode one : all)
+            if (named(one.path("header").path("frame_id"), parent) && named(one.path("child_frame_id"), child))
+                found = Optional.of(planar(one));
+        return found;
+    }
+
+    private static boolean named(JsonNode told, String frame) {
+        return told.asText().equals(frame) || told.asText().equals("/" + frame);
+    }
+
+    private static Planar planar(JsonNode stamped) {
+        JsonNode at = stamped.path("transform").path("translation");
+        JsonNode q = stamped.path("transform").path("rotation");
+        double heading = heading(q);
+        double x = q.path("x").asDouble();
+        double y = q.path("y").asDouble();
+        if (1 - 2 * (x * x + y * y) < LEAST_UPRIGHT) throw new IllegalArgumentException("a level frame");
+        return new Planar(
+                number(at.path("x"), FARTHEST_M),
+                number(at.path("y"), FARTHEST_M),
+                heading,
+                stampNanos(stamped.path("header")));
     }
 
     /// Yaw of a unit quaternion (REP-103).

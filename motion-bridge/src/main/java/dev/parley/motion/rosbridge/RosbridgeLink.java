@@ -3,12 +3,15 @@ package dev.parley.motion.rosbridge;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.motion.Localization;
+import dev.parley.motion.MapFrame;
 import dev.parley.motion.RobotActions;
 import dev.parley.motion.RobotLink;
 import dev.parley.motion.RobotState;
 import dev.parley.motion.ros2.JointPositions;
 import dev.parley.robot.Base;
 import dev.parley.robot.Effect;
+import dev.parley.robot.Frames;
 import dev.parley.robot.Robot;
 import java.net.URI;
 import java.util.ArrayList;
@@ -29,6 +32,8 @@ import java.util.function.LongSupplier;
 /// Thread-safe; nobody waits for the network. [#keep] opens the connection, again and again.
 public final class RosbridgeLink implements RobotLink {
     private static final String JOINT_STATES = "/joint_states";
+    private static final String TF = "/tf";
+    private static final String TF_STATIC = "/tf_static";
     private static final String TRAJECTORY = "trajectory_msgs/msg/JointTrajectory";
     private static final String POSE = "geometry_msgs/msg/PoseStamped";
 
@@ -36,6 +41,7 @@ public final class RosbridgeLink implements RobotLink {
     private final LongSupplier nanoClock;
     private final Map<String, String> advertised = new ConcurrentHashMap<>();
     private final JointPositions positions;
+    private final Localization localization = new Localization();
     private final AtomicReference<RobotState> state = new AtomicReference<>(RobotState.UNKNOWN);
     private final AtomicLong unreadable = new AtomicLong();
     private final Connection connection;
@@ -108,7 +114,8 @@ public final class RosbridgeLink implements RobotLink {
         robot.base()
                 .map(Base::goal)
                 .filter(g -> !g.isEmpty())
-                .ifPresent(g -> connection.send(publication(g, Messages.pose(xM, yM, headingRad))));
+                .ifPresent(g -> connection.send(
+                        publication(g, Messages.pose(robot.ros().frames().map(), xM, yM, headingRad))));
     }
 
     @Override
@@ -141,6 +148,8 @@ public final class RosbridgeLink implements RobotLink {
         robot.base().ifPresent(b -> {
             hello.add(subscription(b.odometry(), "nav_msgs/msg/Odometry"));
             hello.add(subscription(b.scan(), "sensor_msgs/msg/LaserScan"));
+            hello.add(queued(TF));
+            hello.add(queued(TF_STATIC));
         });
         if (!robot.joints().isEmpty()) hello.add(subscription(JOINT_STATES, "sensor_msgs/msg/JointState"));
         hello.addAll(0, goals.afterABreak());
@@ -159,6 +168,7 @@ public final class RosbridgeLink implements RobotLink {
         robot.joints().values().forEach(j -> topics.put(trajectoryTopic(j.controller()), TRAJECTORY));
         robot.actions().values().stream()
                 .flatMap(a -> a.effect().stream())
+                .flatMap(e -> e.each().stream())
                 .filter(e -> e.kind() == Effect.Kind.PUBLISH)
                 .map(e -> e.filled(Map.of()))
                 .filter(e -> e.keySet().containsAll(Set.of("topic", "type")))
@@ -179,6 +189,13 @@ public final class RosbridgeLink implements RobotLink {
         return operation("subscribe", topic)
                 .put("type", type)
                 .put("queue_length", 1)
+                .toString();
+    }
+
+    /// All of them, since each sender tells of other frames.
+    private String queued(String topic) {
+        return operation("subscribe", topic)
+                .put("type", "tf2_msgs/msg/TFMessage")
                 .toString();
     }
 
@@ -208,17 +225,33 @@ public final class RosbridgeLink implements RobotLink {
     private void heard(String topic, JsonNode message, long now) {
         if (topic.equals(robot.ros().resolve(JOINT_STATES))) {
             Readings.joints(message, (name, rad) -> positions.heard(name, rad, now));
-            var felt = Optional.of(positions.now(now));
-            state.updateAndGet(s -> new RobotState(s.odometry(), felt, s.scan()));
+            var felt = positions.now(now);
+            state.updateAndGet(s -> s.with(felt));
         }
         if (robot.base().isEmpty()) return;
         if (topic.equals(robot.ros().resolve(robot.base().get().odometry()))) {
-            var heard = Optional.of(Readings.odometry(message, now));
-            state.updateAndGet(s -> new RobotState(heard, s.joints(), s.scan()));
+            var heard = Readings.odometry(message, now);
+            state.updateAndGet(s -> s.with(heard));
+            told(localization.odometry(heard, Readings.stampNanos(message.path("header"))));
         }
         if (topic.equals(robot.ros().resolve(robot.base().get().scan()))) {
-            var heard = Optional.of(Readings.scan(message, now));
-            state.updateAndGet(s -> new RobotState(s.odometry(), s.joints(), heard));
+            var heard = Readings.scan(message, now);
+            state.updateAndGet(s -> s.with(heard));
         }
+        if (topic.equals(robot.ros().resolve(TF))) transforms(message, false, now);
+        if (topic.equals(robot.ros().resolve(TF_STATIC))) transforms(message, true, now);
+    }
+
+    private void transforms(JsonNode message, boolean fixed, long now) {
+        Frames frames = robot.ros().frames();
+        String base = robot.base().get().frame();
+        var odometry = state.get().odometry();
+        Readings.transform(message, frames.map(), frames.odom())
+                .ifPresent(t -> told(localization.map(t, fixed, odometry, now)));
+        Readings.transform(message, frames.odom(), base).ifPresent(t -> told(localization.base(t, odometry)));
+    }
+
+    private void told(Optional<MapFrame> map) {
+        map.ifPresent(m -> state.updateAndGet(s -> s.with(m)));
     }
 }

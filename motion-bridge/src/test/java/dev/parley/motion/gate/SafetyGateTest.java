@@ -224,7 +224,7 @@ class SafetyGateTest {
         assertThat(ask("point", new MoveJoints(Map.of("left_shoulder_yaw", -3.0))))
                 .isInstanceOfSatisfying(
                         Clamped.class,
-                        c -> assertThat(c.command()).isEqualTo(new MoveJoints(Map.of("left_shoulder_yaw", -1.6))));
+                        c -> assertThat(c.command()).isEqualTo(new MoveJoints(Map.of("left_shoulder_yaw", -0.9))));
     }
 
     @Test

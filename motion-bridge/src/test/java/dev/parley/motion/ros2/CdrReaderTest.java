@@ -55,7 +55,7 @@ class CdrReaderTest {
     private void tryReading(byte[] noise) {
         try {
             reader.reset(ByteBuffer.wrap(noise).order(ByteOrder.LITTLE_ENDIAN));
-            var o = Incoming.odometry(reader, 0);
+            var o = Incoming.odometry(reader, 0).odometry();
             assertThat(Double.isFinite(o.xM() + o.yM() + o.headingRad() + o.vxMps() + o.yawRadps()))
                     .isTrue();
         } catch (IllegalArgumentException | BufferUnderflowException refused) {

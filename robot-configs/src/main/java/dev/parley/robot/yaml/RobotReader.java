@@ -33,6 +33,7 @@ final class RobotReader {
         "mqtt",
         "base",
         "joints",
+        "body",
         "poses",
         "gestures",
         "people",
@@ -51,7 +52,8 @@ final class RobotReader {
     /// Whose names the checks between sections look up.
     private static final Map<String, Set<String>> LOOKS_UP = Map.of(
             "microphones", Set.of("joints"),
-            "poses", Set.of("joints"),
+            "body", Set.of("joints"),
+            "poses", Set.of("joints", "body"),
             "gestures", Set.of("joints", "poses"),
             "people", Set.of("actions"),
             "mqtt", Set.of("people"),
@@ -98,6 +100,7 @@ final class RobotReader {
                 top.maybe("mqtt").flatMap(v -> MqttReader.read(v.section())),
                 top.maybe("base").map(v -> BaseReader.read(v.section())),
                 each("joints", v -> JointReader.read(v.section())),
+                each("body", PartReader::read),
                 poses,
                 each("gestures", new PosesReader(poses)::gesture),
                 top.need("people", "who may do what")
@@ -132,7 +135,7 @@ final class RobotReader {
         String item = keys.length < 2 ? keys[0] : keys[0] + "." + keys[1];
         return switch (keys[0]) {
             case "poses", "gestures" -> !findings.within(item) && canLookUp(keys[0]);
-            case "people", "microphones", "mqtt", "site_rules", "voice", "battery" -> canLookUp(keys[0]);
+            case "people", "microphones", "mqtt", "site_rules", "voice", "battery", "body" -> canLookUp(keys[0]);
             case "actions" -> !findings.within(item + ".slots") && !findings.within("slots") && canLookUp("actions");
             default -> true;
         };

@@ -1,5 +1,6 @@
 package dev.parley.robot.yaml;
 
+import dev.parley.robot.Frames;
 import dev.parley.robot.RosActions;
 import dev.parley.robot.RosTopics;
 import java.util.Map;
@@ -10,7 +11,17 @@ final class RosReader {
     private RosReader() {}
 
     static RosTopics read(Section s) {
-        s.only("namespace", "remap", "stop", "stop_lock", "say", "bridge", "trajectory_actions", "skills");
+        s.only(
+                "namespace",
+                "remap",
+                "stop",
+                "stop_lock",
+                "say",
+                "bridge",
+                "trajectory_actions",
+                "skills",
+                "map_frame",
+                "odom_frame");
         RosTopics standard = RosTopics.STANDARD;
         return s.build(() -> new RosTopics(
                         s.textOr("namespace", ""),
@@ -19,11 +30,18 @@ final class RosReader {
                         s.textOr("stop_lock", standard.stopLock()),
                         s.textOr("say", standard.say()),
                         s.textOr("bridge", standard.bridge()),
-                        new RosActions(texts(s, "trajectory_actions"), texts(s, "skills"))))
+                        new RosActions(texts(s, "trajectory_actions"), texts(s, "skills")),
+                        frames(s)))
                 .orElse(standard);
     }
 
     private static Set<String> texts(Section s, String key) {
         return s.maybe(key).map(v -> Set.copyOf(v.texts())).orElse(Set.of());
+    }
+
+    private static Frames frames(Section s) {
+        Frames standard = Frames.STANDARD;
+        boolean localized = s.maybe("map_frame").isPresent();
+        return new Frames(s.textOr("map_frame", standard.map()), s.textOr("odom_frame", standard.odom()), localized);
     }
 }

@@ -59,6 +59,7 @@ class DispatchShapesTest {
                 "{gesture: wave_left}",
                 "{say: 'You said {words} and {meters}'}",
                 "{publish: {topic: /gripper, type: std_msgs/String, value: '{side}'}}",
+                "{sequence: [{pose: 'point_{side}'}, {wait_s: 1.5}, {drive: {distance: '{meters}', heading: '{way}'}}]}",
             })
     void acceptsWhatCanBeDispatched(String effect) {
         // "backward" is a heading, and the robot cannot look there.
@@ -89,6 +90,15 @@ class DispatchShapesTest {
                 "{publish: {topic: gripper, type: std_msgs/String, value: x}} ~ gripper; expected a topic such as /cmd_vel",
                 "{publish: {topic: '/{side}', type: std_msgs/String, value: x}} ~ /{side}; expected one topic, without slots",
                 "{publish: {topic: /x, type: std_msgs/Int8, value: x}} ~ std_msgs/Int8; expected one of",
+                "{sequence: [{pose: point_left}]} ~ 1; expected a number from 2 to 20",
+                "{sequence: [{wait_s: 1}, {wait_s: 2}]} ~ nothing that moves; expected a step that moves the robot",
+                "{sequence: [{pose: point_left}, {wait_s: 61}]} ~ sequence[1].wait_s.seconds: 61; expected more than 0 and at most 60 seconds",
+                "{sequence: [{pose: point_left}, {wait_s: 0}]} ~ more than 0 and at most 60 seconds",
+                "{sequence: [{pose: point_left}, {gesture: bow}]} ~ sequence[1].gesture.name: bow; expected one of wave_left",
+                "{sequence: [{pose: point_left}, {say: hello}]} ~ sequence[1].say: unknown key",
+                "{sequence: [{pose: point_left}, {sequence: []}]} ~ sequence[1].sequence: unknown key",
+                "{sequence: point_left} ~ expected a list",
+                "{wait_s: 1} ~ wait_s: unknown key",
             })
     void refusesWhatCouldFail(String effect, String expected) {
         assertThatThrownBy(() -> RobotFile.read("tiny.yaml", with(effect)))

@@ -111,7 +111,7 @@ class ErrorShapesTest {
                 "number: m, ~ number: yards, ~ tiny.yaml:17: actions.go.slots.distance.number: yards; expected a unit: one of cm, deg, m, percent, s, or \"\"",
                 "default: 1} ~ default: 9} ~ tiny.yaml:17: actions.go.slots.distance.default: 9; expected a number from 0.1 to 5",
                 "min: 0.1, ~ `` ~ tiny.yaml:17: actions.go.slots.distance.min: missing; expected a number",
-                "do: {drive: ~ do: {fly: ~ tiny.yaml:18: actions.go.do.fly: unknown key; expected one of call, drive, gesture, goto, look, point, pose, publish, say, turn",
+                "do: {drive: ~ do: {fly: ~ tiny.yaml:18: actions.go.do.fly: unknown key; expected one of call, drive, gesture, goto, look, point, pose, publish, say, sequence, turn",
                 "do: {pose: ~ do: {say: hi, pose: ~ tiny.yaml:23: actions.raise.do: key: value pairs; expected one effect, not 2",
                 "side: [left, right] ~ side: [left, right!] ~ tiny.yaml:22: actions.raise.slots.side.right!: right!; expected words: letters, digits, apostrophes",
                 "raise {side} ~ raise the stop sign {side} ~ tiny.yaml:21: actions.raise.say[0]: stop; expected other words: \"stop\" always stops the robot",

@@ -3,6 +3,7 @@ package dev.parley.robot.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.robot.Frames;
 import dev.parley.robot.Robot;
 import dev.parley.robot.RosTopics;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,17 @@ class RosReaderTest {
         assertThat(ros.resolve("/scan")).isEqualTo("/front/scan");
         assertThat(ros.resolve("/diagnostics")).isEqualTo("/diagnostics");
         assertThat(ros.resolve("/tf")).isEqualTo("/tf");
+    }
+
+    @Test
+    void framesAreTheUsualOnesAndAFileThatNamesItsMapHasOne() {
+        assertThat(robot("").ros().frames()).isEqualTo(new Frames("map", "odom", false));
+        assertThat(robot("ros: {odom_frame: left/odom}").ros().frames())
+                .isEqualTo(new Frames("map", "left/odom", false));
+        assertThat(robot("ros: {map_frame: hall}").ros().frames()).isEqualTo(new Frames("hall", "odom", true));
+        assertThatThrownBy(() -> robot("ros: {map_frame: /map, odom_frame: odom}"))
+                .hasMessageContaining("without a slash");
+        assertThatThrownBy(() -> robot("ros: {map_frame: odom}")).hasMessageContaining("another frame");
     }
 
     @Test

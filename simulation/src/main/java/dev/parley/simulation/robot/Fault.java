@@ -13,6 +13,8 @@ public enum Fault {
     FROZEN_SCAN,
     /// Odometry comes every 0.4 s.
     LATE_ODOMETRY,
+    /// Nobody tells any more where on the map it is.
+    LOST_LOCALIZATION,
     /// Nothing comes in and nothing goes out.
     LOST_LINK,
     /// It stands askew by 20°.

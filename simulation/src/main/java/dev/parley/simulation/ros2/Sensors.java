@@ -20,11 +20,11 @@ import sensor_msgs.msg.dds.LaserScan;
 import std_msgs.msg.dds.Header;
 import tf2_msgs.msg.dds.TFMessage;
 
-/// What the simulated robot senses → `Odometry`, `TFMessage` (`odom` to the base), `JointState` and
+/// What the simulated robot senses → `Odometry`, `TFMessage` (odometry to the base, the map to odometry), `JointState`
+/// and
 /// `LaserScan`, in the frames of REP-105. Reliable writers, so that readers of either kind hear them. One
 /// thread; messages are used again.
 final class Sensors {
-    static final String ODOM_FRAME = "odom";
     private static final String LASER_FRAME = "base_scan";
     private static final double VARIANCE = 1e-4;
     private static final int[] PLANAR = {0, 7, 35};
@@ -44,6 +44,7 @@ final class Sensors {
             Odometry odometry,
             Publisher<TFMessage> transforms,
             TFMessage transform,
+            Localizer localizer,
             Publisher<LaserScan> scans,
             LaserScan scan,
             Laser laser,
@@ -53,17 +54,19 @@ final class Sensors {
     Sensors(Robot robot, SimulatedRobot body, Laser laser, Ros2 ros) {
         this.body = body;
         this.feelings = new Feelings(robot, body, ros);
-        this.driving = robot.base().map(base -> driving(base, laser, ros));
+        this.driving = robot.base().map(base -> driving(base, robot, body, laser, ros));
         this.jointStates = ros.publisher(JointState.class, "/joint_states", Quality.RELIABLE);
         robot.joints().keySet().forEach(jointState.getName()::add);
     }
 
-    private static Driving driving(Base base, Laser laser, Ros2 ros) {
+    private static Driving driving(Base base, Robot robot, SimulatedRobot body, Laser laser, Ros2 ros) {
+        String odom = robot.ros().frames().odom();
         return new Driving(
                 ros.publisher(Odometry.class, base.odometry(), Quality.RELIABLE),
-                odometry(base),
-                ros.publisher(TFMessage.class, "/tf", Quality.RELIABLE),
-                transform(base),
+                odometry(base, odom),
+                ros.publisher(TFMessage.class, "/tf", Quality.TRANSFORMS),
+                transform(base, odom),
+                new Localizer(robot, body, ros),
                 ros.publisher(LaserScan.class, base.scan(), Quality.RELIABLE),
                 scan(base, laser.spec()),
                 laser,
@@ -71,9 +74,9 @@ final class Sensors {
                 new float[laser.spec().rays()]);
     }
 
-    private static Odometry odometry(Base base) {
+    private static Odometry odometry(Base base, String odom) {
         Odometry m = new Odometry();
-        m.getHeader().setFrameId(ODOM_FRAME);
+        m.getHeader().setFrameId(odom);
         m.setChildFrameId(base.frame());
         for (int i : PLANAR) {
             m.getPose().getCovariance()[i] = VARIANCE;
@@ -82,10 +85,10 @@ final class Sensors {
         return m;
     }
 
-    private static TFMessage transform(Base base) {
+    private static TFMessage transform(Base base, String odom) {
         TFMessage m = new TFMessage();
         TransformStamped transform = m.getTransforms().add();
-        transform.getHeader().setFrameId(ODOM_FRAME);
+        transform.getHeader().setFrameId(odom);
         transform.setChildFrameId(base.frame());
         return m;
     }
@@ -137,6 +140,7 @@ final class Sensors {
         transform.getTransform().getRotation().setToYawOrientation(pose.headingRad());
         stamp(transform.getHeader(), unixNanos);
         d.transforms().publish(d.transform());
+        d.localizer().publish(unixNanos);
     }
 
     void publishScan(long unixNanos) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.robot.Joint;
 import dev.parley.robot.Microphones.Position;
+import dev.parley.robot.Part;
 import dev.parley.robot.Robot;
 import dev.parley.robot.yaml.RobotFile;
 import dev.parley.simulation.robot.FactoryCell;
@@ -181,5 +182,24 @@ class GazeboFilesTest {
                 Urdf.of(sliding, Body.read("lift base_link 0 0 1 z 0 0 0.1 0.1 1\nmics lift 0 0 0 fixed 0 0 0 0 0"));
         assertThat(text).contains("type=\"prismatic\"");
         assertThat(sliding.joints().values()).allMatch(Joint::slides);
+    }
+
+    /// Its file says where its parts are, so that it does not hit itself; the table says it for Gazebo.
+    @Test
+    void theBodyOfTheRobotsFileIsTheOneOfTheTable() {
+        Body table = Body.of(robot).orElseThrow();
+        robot.joints().keySet().forEach(joint -> {
+            Body.Part there = table.parts().get(joint);
+            Part here = robot.body().get(joint);
+            assertThat(here.on()).as(joint).isEqualTo(there.parent().equals("base_link") ? "" : there.parent());
+            assertThat(here.axis()).as(joint).isEqualTo(there.axis());
+            assertThat(here.radiusM()).as(joint).isEqualTo(there.radiusM());
+            assertThat(new double[] {here.at().xM(), here.at().yM(), here.at().zM()})
+                    .as(joint)
+                    .containsExactly(there.at());
+            assertThat(new double[] {here.to().xM(), here.to().yM(), here.to().zM()})
+                    .as(joint)
+                    .containsExactly(there.to());
+        });
     }
 }

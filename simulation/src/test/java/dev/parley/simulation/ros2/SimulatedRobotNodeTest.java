@@ -9,6 +9,7 @@ import dev.parley.motion.ros2.Ros2;
 import dev.parley.robot.Base.TwistType;
 import dev.parley.robot.Robot;
 import dev.parley.simulation.TestRobot;
+import dev.parley.simulation.robot.Drift;
 import dev.parley.simulation.robot.FactoryCell;
 import dev.parley.simulation.robot.Fault;
 import dev.parley.simulation.robot.Laser;
@@ -31,6 +32,7 @@ import sensor_msgs.msg.dds.Imu;
 import sensor_msgs.msg.dds.JointState;
 import sensor_msgs.msg.dds.LaserScan;
 import std_msgs.msg.dds.Bool;
+import tf2_msgs.msg.dds.TFMessage;
 import trajectory_msgs.msg.dds.JointTrajectory;
 import trajectory_msgs.msg.dds.JointTrajectoryPoint;
 
@@ -49,8 +51,12 @@ class SimulatedRobotNodeTest {
     private long clock = 1_000_000_000L;
 
     private SimulatedRobotNode node(Robot robot) {
+        return node(robot, Drift.NONE);
+    }
+
+    private SimulatedRobotNode node(Robot robot, Drift drift) {
         var world = FactoryCell.world();
-        body = new SimulatedRobot(robot, world, FactoryCell.START);
+        body = new SimulatedRobot(robot, world, FactoryCell.START, drift);
         return new SimulatedRobotNode(
                 robot, body, new Laser(Laser.Spec.AROUND, world), Ros2.open("robot", PRIVATE), 5_000_000_000L);
     }
@@ -130,6 +136,28 @@ class SimulatedRobotNodeTest {
         assertThat(heard("vx")).isBetween(0.3, 0.4 + 1e-9);
         assertThat(heard).containsKey("odom>base_link");
         assertThat(heard("stamp")).isGreaterThanOrEqualTo(6);
+    }
+
+    /// Its wheels tell a tenth too little; what localizes it makes up for that.
+    @Test
+    void isLocalizedHoweverItsOdometryDrifts() throws InterruptedException {
+        node.close();
+        node = node(TestRobot.driving(true), new Drift(0.9, 0));
+        hearOdometry();
+        peer.subscribe(TFMessage.class, "/tf", Quality.TRANSFORMS, m -> {
+            var t = m.getTransforms().get(0);
+            if (t.getHeader().getFrameIdAsString().equals("map"))
+                heard.put("correction", t.getTransform().getTranslation().getX());
+        });
+        var publisher = peer.publisher(Twist.class, "/cmd_vel", Quality.RELIABLE);
+        Twist twist = new Twist();
+        twist.getLinear().setX(0.4);
+        until(() -> heard("x") > 0.9 && heard("correction") > 0.09, () -> publisher.publish(twist));
+        assertThat(heard("x") + heard("correction")).isCloseTo(body.pose().xM(), within(0.1));
+        body.faults().begin(Fault.LOST_LOCALIZATION);
+        double last = heard("correction");
+        until(() -> heard("x") > 1.4, () -> publisher.publish(twist));
+        assertThat(heard("correction")).isCloseTo(last, within(0.02));
     }
 
     @Test

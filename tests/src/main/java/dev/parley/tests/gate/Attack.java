@@ -10,6 +10,7 @@ import dev.parley.motion.MotionCommand.MoveJoints;
 import dev.parley.motion.MotionCommand.Pose;
 import dev.parley.motion.MotionCommand.Publish;
 import dev.parley.motion.MotionCommand.Turn;
+import dev.parley.motion.MotionCommand.Wait;
 import dev.parley.motion.MotionRequest;
 import dev.parley.motion.RobotState;
 import dev.parley.motion.RobotState.Joints;
@@ -73,7 +74,7 @@ final class Attack {
             case Pose _ -> "pose";
             case Look _ -> "look";
             case Gesture _ -> "nod";
-            case Publish _, Call _ -> "say";
+            case Publish _, Call _, Wait _ -> "say";
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.motion.ros2;
 
+import dev.parley.motion.Localization.Planar;
 import dev.parley.robot.Robot;
 import dev.parley.robot.yaml.RobotFile;
 import java.nio.BufferUnderflowException;
@@ -13,6 +14,19 @@ public final class IncomingFuzz {
 
     private static final Robot ROBOT = RobotFile.load("parley-one");
 
+    private static final Transforms.Listener TOLD = new Transforms.Listener() {
+        @Override
+        public void map(Planar mapToOdom) {
+            base(mapToOdom);
+        }
+
+        @Override
+        public void base(Planar transform) {
+            if (!Double.isFinite(transform.xM() + transform.yM() + transform.headingRad()))
+                throw new AssertionError("a transform that is none");
+        }
+    };
+
     public static void fuzzerTestOneInput(byte[] bytes) {
         read(bytes, in -> Incoming.odometry(in, 1));
         read(bytes, in -> Incoming.scan(in, 1));
@@ -20,6 +34,7 @@ public final class IncomingFuzz {
         read(bytes, in -> Incoming.charge(in, 1));
         read(bytes, in -> Incoming.touch(in, 1));
         read(bytes, in -> Incoming.joints(in, new JointPositions(ROBOT.joints().keySet()), 1));
+        read(bytes, new Transforms(ROBOT.ros().frames(), "base_link", TOLD)::read);
     }
 
     private static void read(byte[] bytes, Consumer<CdrReader> reading) {
