@@ -13,12 +13,9 @@ import dev.parley.robot.Battery;
 import dev.parley.robot.People;
 import dev.parley.robot.Robot;
 import dev.parley.robot.RosTopics;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Decides whether a motion may begin. [#check] is the list of rules, in order; the first that objects is
 /// the answer. [#goOn] is the same for what follows in one sentence,
@@ -37,8 +34,6 @@ public final class SafetyGate {
 
     /// Why nothing begins while a factory has it paused.
     public static final String PAUSED = "the factory has me paused";
-
-    private static final int LONGEST_TEXT = 250;
 
     private People people;
     private Map<String, Known> known;
@@ -70,7 +65,7 @@ public final class SafetyGate {
     public final synchronized void adopt(Robot robot) {
         people = robot.people();
         known = Known.of(robot);
-        ownTopics = ownTopics(robot);
+        ownTopics = FlatMessages.topicsOfTheRobot(robot);
         ownActions = Services.ofTheRobot(robot);
         topics = robot.ros();
         base = new BaseLimits(robot);
@@ -272,21 +267,10 @@ public final class SafetyGate {
 
     private String limits(MotionRequest request) {
         MotionCommand command = request.command();
-        if (command instanceof MotionCommand.Publish p) return flat(p);
+        if (command instanceof MotionCommand.Publish p) return FlatMessages.refusal(p, topics, ownTopics);
         if (command instanceof MotionCommand.Call c) return Services.refusal(c, topics, ownActions);
         String no = base.refusal(command, known.get(request.action()).step(command));
         return no.isEmpty() ? joints.refusal(command) : no;
-    }
-
-    private String flat(MotionCommand.Publish message) {
-        if (ownTopics.contains(topics.resolve(message.topic()))) return "that topic moves the robot";
-        boolean sound = switch (message.type()) {
-            case "std_msgs/String" -> message.value().getBytes(StandardCharsets.UTF_8).length <= LONGEST_TEXT;
-            case "std_msgs/Bool" -> message.value().strip().matches("(?i)true|false");
-            case "std_msgs/Float64" -> true;
-            default -> false;
-        };
-        return sound ? "" : "the message makes no sense";
     }
 
     private String obstacle(MotionCommand command, RobotState state, long nowNanos) {
@@ -306,23 +290,6 @@ public final class SafetyGate {
         return known.entrySet().stream()
                 .filter(e -> e.getValue().kind().moves())
                 .anyMatch(e -> people.may(role, e.getKey()));
-    }
-
-    /// By their names on the graph. A flat message must not slip past the rules for motion, nor unlock what a stop has
-    /// locked.
-    private static Set<String> ownTopics(Robot robot) {
-        Stream<String> base = robot.base().stream()
-                .flatMap(b -> Stream.of(b.topic(), b.goal(), b.odometry(), b.scan(), b.bumper(), "/tf", "/tf_static"));
-        Stream<String> felt = Stream.concat(
-                robot.base().flatMap(b -> b.imu()).map(i -> i.topic()).stream(),
-                robot.battery().map(Battery::topic).stream());
-        Stream<String> joints = robot.joints().values().stream().map(j -> "/" + j.controller() + "/joint_trajectory");
-        Stream<String> stops = Stream.of(robot.ros().stop(), robot.ros().stopLock());
-        return Stream.of(base, felt, joints, stops)
-                .flatMap(t -> t)
-                .filter(t -> !t.isEmpty())
-                .map(robot.ros()::resolve)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String spoken(String action) {
