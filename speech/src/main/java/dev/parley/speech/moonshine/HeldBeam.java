@@ -12,7 +12,7 @@ final class HeldBeam {
     private static final double HOPELESS = 12;
     /// How much worse than the best open one of as many tokens, in nats; beam pruning (Lowerre 1976). What is further
     /// behind than that hardly ever wins, and makes every step dearer.
-    private static final double BEHIND = 8;
+    private static final double BEHIND = 10;
     /// Tokens whose bonus an open hypothesis may still earn.
     private static final int TOKENS_TO_COME = 4;
 
