@@ -68,6 +68,20 @@ public final class Dialogue {
         decide(heard).acts().forEach(out);
     }
 
+    /// Whether these words make the robot stand, whatever else they may be taken for: a stop in whatever words, or
+    /// "wait" while it moves. Decides nothing.
+    public boolean halts(Heard said) {
+        return switch (requests.stopIn(said).transcript()) {
+            case Control c -> c.kind() == Control.Kind.STOP;
+            case FreeText t ->
+                self.isMoving()
+                        && TakenBack.of(attention.withoutWake(t.text()))
+                                .filter(TakenBack::endsIt)
+                                .isPresent();
+            case Command _, Sequence _, Unheard _ -> false;
+        };
+    }
+
     public Decision decide(Heard said) {
         Heard heard = requests.stopIn(said);
         if (!attention.isFor(heard)) return Decision.NOTHING;

@@ -75,6 +75,11 @@ record TakenBack(Kind kind, String instead) {
         return kind != Kind.REPEATED;
     }
 
+    /// Whether it ends what is done, and is no answer to anything.
+    boolean endsIt() {
+        return kind == Kind.WITHDRAWN || kind == Kind.HALTED;
+    }
+
     /// Whether a word alone may say what is wanted instead.
     boolean corrects() {
         return kind == Kind.DENIED || kind == Kind.REPEATED || kind == Kind.HALTED;

@@ -37,6 +37,21 @@ class TakenBackTest {
         moving = false;
     }
 
+    @Test
+    void whatMakesItStandIsKnownBeforeAnythingElseIsMadeOfIt() {
+        assertThat(halts("stop, you are hitting him")).isTrue();
+        assertThat(halts("don't move")).isTrue();
+        assertThat(halts("wait")).isFalse();
+        moving = true;
+        assertThat(halts("wait")).isTrue();
+        assertThat(halts("to the left")).isFalse();
+        assertThat(halts("no")).isFalse();
+    }
+
+    private static boolean halts(String text) {
+        return DIALOGUE.halts(new Heard(new Stamp(1, 1), new FreeText(text, Score.TYPED), ANN, Direction.AHEAD));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     never mind, turn right | turn | direction | right

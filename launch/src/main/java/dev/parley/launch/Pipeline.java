@@ -236,7 +236,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private void decide(Heard heard) {
-        if (answers.test(heard)) return;
+        if (!parts.dialogue.get().halts(heard) && answers.test(heard)) return;
         Decision decision = parts.dialogue.get().decide(heard);
         if (decision.path() != Decision.Path.NONE) {
             raise(heard.stamp());
@@ -302,7 +302,7 @@ public final class Pipeline implements AutoCloseable {
         parts.bridge.asked(request, this::moved);
     }
 
-    /// From now on, words that this takes are nothing to be decided about.
+    /// From now on, words that this takes are nothing to be decided about, unless they make the robot stand.
     void answering(Predicate<Heard> takes) {
         answers = takes;
     }
